@@ -1,1 +1,13 @@
+//! `stories` turns Markdown stories told by people who returned to their country of origin into a multilingual website,
+//! showing a name, a face, a place or a voice exactly as far as the person agreed, and no further.
+//!
+//! Modules in reading order:
 
+pub mod consent;
+pub mod date;
+pub mod diag;
+pub mod edition;
+pub mod lang;
+pub mod model;
+pub mod place;
+pub mod sources;

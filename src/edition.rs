@@ -1,0 +1,35 @@
+//! Everything that may be shown, sorted by language: what a renderer is given. Holds no path of a source file.
+
+use std::collections::BTreeMap;
+
+use crate::consent::cleared::{Cleared, Web};
+use crate::date::Now;
+use crate::lang::Lang;
+use crate::model::shown::{ShownContact, ShownPage, ShownStory};
+use crate::model::site::Site;
+use crate::model::text::Target;
+use crate::model::words::StoryId;
+
+/// What the website is made of.
+#[derive(Clone, Debug)]
+pub struct WebEdition {
+    /// The configuration.
+    pub site: Site,
+    /// The moment it is made for.
+    pub now: Now,
+    /// The stories, pages and contacts of each language of the site.
+    pub languages: BTreeMap<Lang, LangEdition>,
+    /// Old addresses the office wants kept: a path beginning with `/`, and where it leads now. Only targets that are shown.
+    pub redirects: BTreeMap<String, Target>,
+}
+
+/// What one language's readers are shown.
+#[derive(Clone, Debug, Default)]
+pub struct LangEdition {
+    /// Stories, each with its texts in this language or in a fallback.
+    pub stories: BTreeMap<StoryId, Cleared<ShownStory, Web>>,
+    /// Pages by id.
+    pub pages: BTreeMap<String, ShownPage>,
+    /// Contacts by id: those some shown text cites.
+    pub contacts: BTreeMap<String, ShownContact>,
+}

@@ -1,0 +1,127 @@
+//! The one configuration, `content/site.yaml`, as meant: every name resolved, every default filled in.
+
+use crate::date::Zone;
+use crate::lang::Lang;
+use crate::model::words::Country;
+
+/// What the office has decided about the whole site.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Where the site will live: scheme and host, perhaps a folder, always ending in `/`.
+    pub base_url: String,
+    /// The office's time zone, in which `publish:` times are read.
+    pub zone: Zone,
+    /// The country people return from.
+    pub host_country: Country,
+    /// The site's languages in the order of the chooser; never empty; the first is the office's own.
+    pub languages: Vec<SiteLang>,
+    /// Folder below `themes/`.
+    pub theme: String,
+    /// What a reader sees of a story not translated for them.
+    pub missing: Missing,
+    /// What happens to translations nobody has checked.
+    pub machine: Machine,
+    /// Whether a second person must approve a story.
+    pub two_person_review: bool,
+    /// A story older than this many years says so.
+    pub age_notice_years: u32,
+    /// A record last checked longer ago than this says "ask first".
+    pub records_max_age_days: u32,
+    /// Bounds on consent.
+    pub consent: ConsentBounds,
+    /// Countries of origin with a floor of protection.
+    pub risk: Vec<Risk>,
+    /// Address of the optional "leave this page" link.
+    pub leave_page: Option<String>,
+    /// Weights a page may have.
+    pub limits: Limits,
+    /// Whether photos are also made in AVIF (needs a program built with it).
+    pub avif: bool,
+}
+
+impl Site {
+    /// The languages, in the site's order.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + '_ {
+        self.languages.iter().map(|l| l.lang)
+    }
+
+    /// The office's own language.
+    #[must_use]
+    pub fn main_lang(&self) -> Lang {
+        self.languages.first().map_or(Lang::En, |l| l.lang)
+    }
+}
+
+/// A language of the site.
+#[derive(Clone, Debug)]
+pub struct SiteLang {
+    /// The language.
+    pub lang: Lang,
+    /// Languages to show a missing translation in, in order; the text's own language comes after them.
+    pub fallback: Vec<Lang>,
+}
+
+vocabulary! {
+    /// What a reader sees of a story not translated for them.
+    Missing {
+        /// The story in another language, labelled.
+        ShowOriginal = "show-original",
+        /// Nothing.
+        Hide = "hide",
+    }
+}
+
+vocabulary! {
+    /// What happens to translations by machine that nobody has checked.
+    Machine {
+        /// As if missing.
+        Hide = "hide",
+        /// Shown, and labelled.
+        Label = "label",
+    }
+}
+
+vocabulary! {
+    /// How much must be hidden whatever a person granted. Ordered: a later one hides more.
+    Protection {
+        /// Nothing more than the grants say.
+        Standard = "standard",
+        /// At least one of face, name and place is hidden.
+        One = "one",
+        /// At least two of them are hidden.
+        Two = "two",
+        /// Nobody in a picture, no name, at most the country.
+        NoIdentity = "no-identity",
+        /// Nothing is published.
+        NoPublication = "no-publication",
+    }
+}
+
+/// Bounds on consent, whatever a record says.
+#[derive(Clone, Copy, Debug)]
+pub struct ConsentBounds {
+    /// A longer consent is shortened to this many months.
+    pub longest_term_months: u32,
+    /// A consent that ends within so many days is announced.
+    pub warn_days: u32,
+    /// Months that printed matter is expected to be in use.
+    pub print_shelf_life_months: u32,
+}
+
+/// A floor of protection for everyone from a country.
+#[derive(Clone, Copy, Debug)]
+pub struct Risk {
+    /// Country of origin.
+    pub origin: Country,
+    /// The least protection.
+    pub floor: Protection,
+}
+
+/// Weights that may not be exceeded.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// HTML of a page, compressed, in kilobytes of 1000 bytes.
+    pub page_kb: u32,
+    /// A photo at 480 px, in kilobytes of 1000 bytes.
+    pub photo_kb: u32,
+}

@@ -1,0 +1,40 @@
+//! What was read from the disk, before anybody has understood it. Made by `load`; holds no rule.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diag::SourceFile;
+
+/// Every file of a project that a build may look at.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// Text files below `content/`: Markdown and YAML, by path from the project folder (`content/site.yaml`).
+    pub content: BTreeMap<String, Arc<SourceFile>>,
+    /// Originals (`content/stories/<folder>/media/…`), by the same kind of path.
+    pub originals: BTreeMap<String, Original>,
+    /// Fluent files below `i18n/`, by path (`i18n/en/site.ftl`).
+    pub words: BTreeMap<String, Arc<SourceFile>>,
+    /// Files of the site's theme, by path below the theme's folder (`theme.yaml`, `templates/story.html`).
+    pub theme: ThemeFiles,
+}
+
+/// The files of a theme: those of the default theme, each replaced by the site's theme's own where it has one.
+#[derive(Clone, Debug, Default)]
+pub struct ThemeFiles {
+    /// Text: `theme.yaml` and everything below `templates/`.
+    pub texts: BTreeMap<String, Arc<SourceFile>>,
+    /// Everything below `static/`, as bytes.
+    pub files: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// A photo or recording as it came. Its bytes stay on disk; only the media stage opens it, against a proof.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Original {
+    /// BLAKE3 of its bytes.
+    pub hash: [u8; 32],
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Where it lies.
+    pub disk: PathBuf,
+}
