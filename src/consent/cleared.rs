@@ -66,6 +66,12 @@ impl<T, C: Channel> Cleared<T, C> {
     pub(in crate::consent) const fn seal(value: T) -> Self {
         Self { value, channel: PhantomData }
     }
+
+    /// For unit tests of renderers alone: the published library has no such function.
+    #[cfg(test)]
+    pub(crate) const fn for_test(value: T) -> Self {
+        Self::seal(value)
+    }
 }
 
 impl<T, C: Channel> Deref for Cleared<T, C> {
@@ -119,6 +125,12 @@ pub struct PhotoGrant {
 impl PhotoGrant {
     pub(in crate::consent) const fn new(original: [u8; 32], recipe: Recipe) -> Self {
         Self { original, recipe }
+    }
+
+    /// For unit tests of the media stage alone: the published library has no such function.
+    #[cfg(test)]
+    pub(crate) const fn for_test(original: [u8; 32], recipe: Recipe) -> Self {
+        Self::new(original, recipe)
     }
 
     /// BLAKE3 of the original's bytes, the ones that were agreed to.
