@@ -8,6 +8,7 @@ pub mod date;
 pub mod diag;
 pub mod edition;
 pub mod lang;
+pub mod media;
 pub mod model;
 pub mod place;
 pub mod sources;

@@ -31,6 +31,8 @@ pub struct ThemeFiles {
 /// A photo or recording as it came. Its bytes stay on disk; only the media stage opens it, against a proof.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Original {
+    /// Its path as staff know it: from the project folder, `/`-separated.
+    pub path: String,
     /// BLAKE3 of its bytes.
     pub hash: [u8; 32],
     /// Its size in bytes.
