@@ -33,6 +33,8 @@ pub struct Site {
     pub risk: Vec<Risk>,
     /// Address of the optional "leave this page" link.
     pub leave_page: Option<String>,
+    /// Whom to tell of a security problem (`security.txt`, RFC 9116): a `mailto:` or `https:` address.
+    pub security_contact: Option<String>,
     /// Weights a page may have.
     pub limits: Limits,
     /// Whether photos are also made in AVIF (needs a program built with it).
