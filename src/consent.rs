@@ -1,4 +1,3 @@
 //! The only place that decides what may be shown. Does not render, and does not read files.
 
 pub mod cleared;
-pub mod record;

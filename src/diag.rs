@@ -27,6 +27,8 @@ pub enum Area {
     Links,
     /// Writing or deploying: exit code 6.
     Output,
+    /// What was typed on the command line: exit code 2.
+    CommandLine,
 }
 
 impl Area {
@@ -39,6 +41,7 @@ impl Area {
             Self::Consent => 4,
             Self::Links => 5,
             Self::Output => 6,
+            Self::CommandLine => 2,
         }
     }
 }
@@ -202,10 +205,12 @@ impl Diagnostics {
         (errors, all.len() - errors)
     }
 
-    /// The exit code of the run: consent first, because it is what can endanger somebody; 0 without errors.
+    /// The exit code of the run: 0 without errors. Consent comes before the other promises, because it is what can
+    /// endanger somebody; a command that was not understood comes before all, because nothing was looked at.
     #[must_use]
     pub fn exit_code(&self) -> u8 {
-        let order = [Area::Consent, Area::Configuration, Area::Content, Area::Links, Area::Output];
+        let order =
+            [Area::CommandLine, Area::Consent, Area::Configuration, Area::Content, Area::Links, Area::Output];
         let broken = |area: &Area| self.0.iter().any(|d| d.severity == Severity::Error && d.area == *area);
         order.iter().find(|a| broken(a)).map_or(0, |a| a.exit_code())
     }
@@ -271,8 +276,8 @@ fn distance(a: &[char], b: &[char]) -> usize {
     for (i, row) in rows.iter_mut().enumerate() {
         row[0] = i;
     }
-    for j in 0..=b.len() {
-        rows[0][j] = j;
+    for (j, cell) in rows[0].iter_mut().enumerate() {
+        *cell = j;
     }
     for i in 1..=a.len() {
         for j in 1..=b.len() {

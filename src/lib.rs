@@ -3,14 +3,14 @@
 //!
 //! Modules in reading order:
 
+pub mod cli;
 pub mod consent;
 pub mod date;
 pub mod diag;
-pub mod slug;
-pub mod parse;
 pub mod edition;
 pub mod lang;
 pub mod media;
 pub mod model;
+pub mod new;
 pub mod place;
 pub mod sources;

@@ -39,8 +39,6 @@ macro_rules! vocabulary {
     };
 }
 
-pub(crate) use vocabulary;
-
 vocabulary! {
     /// What the support was used for.
     Use {

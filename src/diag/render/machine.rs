@@ -84,6 +84,7 @@ const fn area(area: Area) -> &'static str {
         Area::Consent => "consent",
         Area::Links => "links",
         Area::Output => "output",
+        Area::CommandLine => "command-line",
     }
 }
 

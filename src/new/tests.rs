@@ -1,0 +1,168 @@
+//! Makes stories and pages in an empty project, and asks for impossible ones.
+
+use std::collections::BTreeSet;
+
+use super::*;
+
+fn asked(folder: &str, country: &str, uses: &[&str], languages: &[&str]) -> NewStory {
+    let owned = |all: &[&str]| all.iter().map(|s| (*s).to_owned()).collect();
+    NewStory {
+        folder: folder.to_owned(),
+        country: country.to_owned(),
+        uses: owned(uses),
+        languages: owned(languages),
+        title: Some("A \"new\" roof: ours".to_owned()),
+    }
+}
+
+fn read(root: &Path, name: &str) -> String {
+    fs::read_to_string(root.join(name)).unwrap()
+}
+
+/// The keys at the left edge of a file's front matter, comments left out.
+fn keys(text: &str) -> Vec<&str> {
+    text.lines()
+        .filter_map(|l| l.split_once(':'))
+        .map(|(k, _)| k)
+        .filter(|k| !k.starts_with(['#', ' ']))
+        .collect()
+}
+
+#[test]
+fn a_story_has_a_file_for_each_language_a_record_and_a_folder_for_photos() {
+    let root = tempfile::tempdir().unwrap();
+    let made =
+        story(root.path(), &asked("a-new-roof", "ET", &["housing", "family"], &["am", "en", "nb"])).unwrap();
+    let folder = "content/stories/a-new-roof";
+    let names = ["index.am.md", "index.en.md", "index.nb.md", "consent.yaml"];
+    assert_eq!(made.files, names.map(|n| format!("{folder}/{n}")));
+    assert!(root.path().join(folder).join("media").is_dir());
+    assert!(made.next.iter().any(|s| s.contains("consent.yaml")));
+
+    let source = read(root.path(), &format!("{folder}/index.am.md"));
+    let expected = [
+        "id", "title", "summary", "returnee", "origin", "returned", "told", "uses", "support", "went",
+        "author", "draft",
+    ];
+    assert_eq!(keys(&source), expected);
+    for line in [
+        "id: s-0001",
+        "origin: ET",
+        "uses: [housing, family]",
+        "title: \"A \\\"new\\\" roof: ours\"",
+        "draft: true",
+    ] {
+        assert!(source.lines().any(|l| l == line), "{line}");
+    }
+    let translation = read(root.path(), &format!("{folder}/index.nb.md"));
+    assert_eq!(keys(&translation), ["title", "summary", "returnee", "translation"]);
+    assert!(translation.contains("state: draft"));
+}
+
+#[test]
+fn the_record_says_not_yet() {
+    let root = tempfile::tempdir().unwrap();
+    story(root.path(), &asked("x", "IQ", &["health"], &["ar"])).unwrap();
+    let record = read(root.path(), "content/stories/x/consent.yaml");
+    assert_eq!(keys(&record), ["schema", "reference", "people"]);
+    assert!(record.lines().any(|l| l == "people: []"));
+    // Whoever takes the comment signs away and fills in nothing has still granted nothing.
+    for line in
+        ["given: …", "until: …", "channels: […]", "name: none", "face: none", "place: none", "voice: no"]
+    {
+        assert!(record.contains(line), "{line}");
+    }
+}
+
+#[test]
+fn front_matter_is_closed_and_lines_are_short() {
+    let root = tempfile::tempdir().unwrap();
+    let mut files = story(root.path(), &asked("x", "IQ", &["health"], &["ar", "prs"])).unwrap().files;
+    let about = NewPage {
+        folder: "about".to_owned(),
+        languages: vec!["en".to_owned(), "fa".to_owned()],
+        title: None,
+    };
+    files.extend(page(root.path(), &about).unwrap().files);
+    for name in files {
+        let text = read(root.path(), &name);
+        if !name.ends_with("consent.yaml") {
+            assert!(text.starts_with("---\n") && text.ends_with("\n---\n"), "{name}");
+            assert_eq!(text.lines().filter(|l| *l == "---").count(), 2, "{name}");
+        }
+        assert!(text.lines().all(|l| l.chars().count() <= 120), "{name}");
+    }
+}
+
+#[test]
+fn the_next_number_is_one_more_than_the_highest() {
+    let root = tempfile::tempdir().unwrap();
+    let stories = root.path().join("content/stories");
+    for (folder, text) in [
+        ("a", "---\nid: s-0003\n---\nid: s-0900\n"),
+        ("b", "\u{feff}---\r\ntitle: x\r\nid: \"s-0041\" # for ever\r\n---\r\n"),
+        ("c", "---\ntitle: no id\n---\n"),
+    ] {
+        fs::create_dir_all(stories.join(folder)).unwrap();
+        fs::write(stories.join(folder).join("index.en.md"), text).unwrap();
+    }
+    fs::write(stories.join("README.txt"), "id: s-0777").unwrap();
+    story(root.path(), &asked("d", "ET", &["other"], &["en"])).unwrap();
+    assert!(read(root.path(), "content/stories/d/index.en.md").contains("\nid: s-0042\n"));
+}
+
+#[test]
+fn every_mistake_is_told_at_once() {
+    let root = tempfile::tempdir().unwrap();
+    let wrong = story(root.path(), &asked("../x", "et", &["houssing", "luck"], &["en", "english", "en"]))
+        .unwrap_err();
+    let said: BTreeSet<(&str, &str)> =
+        wrong.iter().map(|d| (d.code, d.remedy.as_deref().unwrap_or(""))).collect();
+    for expected in [
+        ("unknown-country", "did you mean `ET`?"),
+        ("unknown-use", "did you mean `housing`?"),
+        ("language-twice", "name it once"),
+        ("bad-folder", "use letters, digits and hyphens, such as a-new-roof"),
+    ] {
+        assert!(said.contains(&expected), "{expected:?} in {said:?}");
+    }
+    assert_eq!((wrong.counts(), wrong.exit_code()), ((6, 0), 2));
+    assert!(!root.path().join("content").exists());
+}
+
+#[test]
+fn nothing_is_overwritten() {
+    let root = tempfile::tempdir().unwrap();
+    story(root.path(), &asked("tea", "SO", &["business"], &["so"])).unwrap();
+    let before = read(root.path(), "content/stories/tea/index.so.md");
+    for name in ["tea", "TEA"] {
+        let wrong = story(root.path(), &asked(name, "SO", &["business"], &["so"])).unwrap_err();
+        assert_eq!(wrong.iter().map(|d| d.code).collect::<Vec<_>>(), ["folder-exists"], "{name}");
+    }
+    assert_eq!(read(root.path(), "content/stories/tea/index.so.md"), before);
+}
+
+#[test]
+fn what_fails_half_way_leaves_nothing() {
+    let root = tempfile::tempdir().unwrap();
+    let files = [
+        ("content/a/x.md".to_owned(), "x".to_owned()),
+        ("content/a/no/such/folder.md".to_owned(), "y".to_owned()),
+    ];
+    let wrong = write(root.path(), &files, Some("content/a/media")).unwrap_err();
+    assert_eq!(wrong.exit_code(), 6);
+    assert!(!root.path().join("content").exists());
+}
+
+#[test]
+fn a_page_is_named_by_its_folder() {
+    let root = tempfile::tempdir().unwrap();
+    let asked =
+        |folder: &str| NewPage { folder: folder.to_owned(), languages: vec!["en".to_owned()], title: None };
+    let made = page(root.path(), &asked("how-to-return")).unwrap();
+    assert_eq!(made.files, ["content/pages/how-to-return/index.en.md"]);
+    let text = read(root.path(), "content/pages/how-to-return/index.en.md");
+    assert_eq!(keys(&text), ["id", "title"]);
+    assert!(text.contains("\nid: how-to-return\n"));
+    assert_eq!(page(root.path(), &asked("How to return")).unwrap_err().exit_code(), 2);
+}
