@@ -1,3 +1,4 @@
 //! The only place that decides what may be shown. Does not render, and does not read files.
 
 pub mod cleared;
+pub mod record;

@@ -7,6 +7,8 @@ pub mod cli;
 pub mod consent;
 pub mod date;
 pub mod diag;
+pub mod slug;
+pub mod parse;
 pub mod edition;
 pub mod lang;
 pub mod media;

@@ -1,8 +1,8 @@
 //! The vocabulary of the work: stories, people, places, photos, in the shapes the later stages share. Holds no rule about
 //! what may be shown (that is [`crate::consent`]) and reads no file.
 
-#[macro_use]
 pub mod words;
+pub mod levels;
 pub mod shown;
 pub mod site;
 pub mod text;

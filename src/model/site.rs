@@ -2,7 +2,7 @@
 
 use crate::date::Zone;
 use crate::lang::Lang;
-use crate::model::words::Country;
+use crate::model::words::{Country, vocabulary};
 
 /// What the office has decided about the whole site.
 #[derive(Clone, Debug)]

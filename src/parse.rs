@@ -1,0 +1,82 @@
+//! Turns the text of files into values as meant, each with its place in the file. Does not look at other files: whether an
+//! id exists or a language is missing is [`crate::resolve`]'s question.
+
+pub mod consent;
+pub mod fields;
+pub mod markdown;
+pub mod records;
+pub mod site;
+pub mod story;
+pub mod yaml;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot};
+
+/// A value and the byte range it was written at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where, in the file's text.
+    pub span: Range<usize>,
+}
+
+impl<T> At<T> {
+    /// Puts value and place together.
+    #[must_use]
+    pub const fn new(value: T, span: Range<usize>) -> Self {
+        Self { value, span }
+    }
+
+    /// The same place with another value.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> At<U> {
+        At { value: f(self.value), span: self.span }
+    }
+}
+
+/// The file being read and what was found wrong in it so far.
+#[derive(Debug)]
+pub struct Reading {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// Which promise a mistake in it breaks.
+    pub area: Area,
+    /// What was found.
+    pub found: Diagnostics,
+}
+
+impl Reading {
+    /// Begins to read a file.
+    #[must_use]
+    pub fn new(file: &Arc<SourceFile>, area: Area) -> Self {
+        Self { file: Arc::clone(file), area, found: Diagnostics::new() }
+    }
+
+    /// Notes an error at a place.
+    pub fn error(
+        &mut self,
+        code: &'static str,
+        span: &Range<usize>,
+        message: impl Into<String>,
+        label: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        let spot = Spot::new(&self.file, span.clone());
+        self.found.push(Diagnostic::error(self.area, code, message).at(spot, label).remedy(remedy));
+    }
+
+    /// Notes a warning at a place.
+    pub fn warning(
+        &mut self,
+        code: &'static str,
+        span: &Range<usize>,
+        message: impl Into<String>,
+        label: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        let spot = Spot::new(&self.file, span.clone());
+        self.found.push(Diagnostic::warning(self.area, code, message).at(spot, label).remedy(remedy));
+    }
+}

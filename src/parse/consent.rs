@@ -1,0 +1,420 @@
+//! Turns a `consent.yaml` into the [`Record`]. Every unknown word is an error: `untill` must never mean "for ever". Decides
+//! nothing.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::consent::cleared::Rect;
+use crate::consent::record::{
+    Guardian, Languages, Mask, Person, PhotoConsent, Record, Rights, Role, Show, Withdrawn,
+};
+use crate::date::Date;
+use crate::diag::{Area, Diagnostics, SourceFile};
+use crate::lang::Lang;
+use crate::model::levels::{ChannelName, DateLevel, FaceLevel, Levels, NameLevel, PlaceLevel, VoiceLevel};
+use crate::model::site::Protection;
+use crate::parse::fields::{Fields, word_of};
+use crate::parse::site::schema;
+use crate::parse::yaml::{self, Kind, Node};
+use crate::parse::{At, Reading};
+
+/// Reads a consent file.
+#[must_use]
+pub fn read(file: &Arc<SourceFile>) -> (Option<Record>, Diagnostics) {
+    let mut reading = Reading::new(file, Area::Consent);
+    let record = yaml::read(&mut reading, 0..file.text.len()).map(|node| record(&mut reading, &node));
+    // A record with any mistake in it is worth nothing: half of what was agreed is not what was agreed.
+    let sound = !reading.found.has_errors();
+    (record.filter(|_| sound), reading.found)
+}
+
+fn record(reading: &mut Reading, node: &Node) -> Record {
+    let mut f = Fields::new(reading, node, "consent.yaml");
+    schema(reading, &mut f);
+    let reference =
+        f.required(reading, "reference", "Add `reference:` with the case's number in the office's system.");
+    let protection =
+        f.word(reading, "protection", Protection::from_word, Protection::words(), "unknown-protection");
+    let mut people: Vec<Person> = Vec::new();
+    for item in f.items(reading, "people") {
+        let Some(person) = person(reading, item) else { continue };
+        if people.iter().any(|p| p.id == person.id) {
+            let message = format!("`{}` is listed twice", person.id);
+            reading.error(
+                "duplicate-person",
+                &person.span,
+                message,
+                "second time",
+                "Give each person an id of their own.",
+            );
+        } else {
+            people.push(person);
+        }
+    }
+    let mut photos: Vec<PhotoConsent> = Vec::new();
+    for item in f.items(reading, "photos") {
+        let Some(photo) = photo(reading, item, &people) else { continue };
+        if photos.iter().any(|p| p.file == photo.file) {
+            let message = format!("`{}` is listed twice", photo.file);
+            reading.error(
+                "duplicate-photo",
+                &photo.span,
+                message,
+                "second time",
+                "Keep one entry for each photo.",
+            );
+        } else {
+            photos.push(photo);
+        }
+    }
+    f.finish(reading);
+    Record {
+        file: Arc::clone(&reading.file),
+        reference: reference.map(|r| r.value).unwrap_or_default(),
+        protection: protection.map_or(Protection::NoIdentity, |p| p.value),
+        people,
+        photos,
+    }
+}
+
+fn person(reading: &mut Reading, node: &Node) -> Option<Person> {
+    let mut f = Fields::new(reading, node, "a person");
+    let id = f.parsed(reading, "id", "an opaque id such as p1", crate::parse::story::plain_id);
+    if id.is_none() && !f.has("id") {
+        f.missing(reading, "id", "Add `id: p1`.");
+    }
+    let role = f.word(reading, "role", Role::from_word, Role::words(), "unknown-word");
+    if role.is_none() && !f.has("role") {
+        f.missing(reading, "role", "Add `role: narrator`, `pictured`, `family` or `bystander`.");
+    }
+    let age = f.word(reading, "age", age, ["adult", "child"].into_iter(), "unknown-word");
+    let given = f.date(reading, "given");
+    let until = f.date(reading, "until");
+    let channels = words(reading, &mut f, "channels", ChannelName::from_word, || ChannelName::words());
+    let languages = languages(reading, &mut f);
+    let shows = f.get("shows").map_or(Levels::NOTHING, |n| shows(reading, n));
+    let guardian = f.get("guardian").map(|n| guardian(reading, n));
+    let withdrawn = withdrawn(reading, &mut f);
+    dates(reading, &f, given.as_ref(), until.as_ref());
+    let until_span = until.as_ref().map_or_else(|| f.place("given"), |u| u.span.clone());
+    f.finish(reading);
+    Some(Person {
+        id: id?.value,
+        span: first_line(node),
+        role: role?.value,
+        child: age.is_none_or(|a| a.value),
+        given: given.map(|d| d.value),
+        until: until.map(|d| d.value),
+        until_span,
+        channels,
+        languages,
+        shows,
+        guardian,
+        withdrawn,
+    })
+}
+
+fn first_line(node: &Node) -> Range<usize> {
+    match &node.kind {
+        Kind::Map(entries) => {
+            entries.first().map_or(node.span.clone(), |e| e.key_span.start..e.value.span.end)
+        }
+        Kind::Nothing | Kind::Text(_) | Kind::List(_) => node.span.clone(),
+    }
+}
+
+fn age(word: &str) -> Option<bool> {
+    match word {
+        "adult" => Some(false),
+        "child" => Some(true),
+        _ => None,
+    }
+}
+
+fn dates(reading: &mut Reading, f: &Fields<'_>, given: Option<&At<Date>>, until: Option<&At<Date>>) {
+    match (given, until) {
+        (Some(_), None) if !f.has("until") => {
+            f.missing(
+                reading,
+                "until",
+                "Add `until:` with the first day the consent no longer holds; none holds for ever.",
+            );
+        }
+        (Some(given), Some(until)) if until.value <= given.value => reading.error(
+            "consent-order",
+            &until.span,
+            "the consent ends before it begins",
+            format!("given on {}", given.value),
+            "Look whether the two days were exchanged.",
+        ),
+        _ => {}
+    }
+}
+
+fn words<T: Ord, I: Iterator<Item = &'static str>>(
+    reading: &mut Reading,
+    f: &mut Fields<'_>,
+    key: &'static str,
+    from: impl Fn(&str) -> Option<T>,
+    all: impl Fn() -> I,
+) -> BTreeSet<T> {
+    let list = f.list(reading, key);
+    list.iter().filter_map(|t| word_of(reading, t, key, &from, all(), "unknown-word")).collect()
+}
+
+fn languages(reading: &mut Reading, f: &mut Fields<'_>) -> Languages {
+    let list = f.list(reading, "languages");
+    if let [one] = list.as_slice()
+        && one.value == "all"
+    {
+        return Languages::All;
+    }
+    let known = |t| word_of(reading, t, "languages", Lang::from_code, Lang::codes(), "unknown-language");
+    Languages::Only(list.iter().filter_map(known).collect())
+}
+
+fn shows(reading: &mut Reading, node: &Node) -> Levels {
+    let mut f = Fields::new(reading, node, "`shows`");
+    let code = "unknown-word";
+    let name = f.word(reading, "name", NameLevel::from_word, NameLevel::words(), code);
+    let face = f.word(reading, "face", FaceLevel::from_word, FaceLevel::words(), code);
+    let place = f.word(reading, "place", PlaceLevel::from_word, PlaceLevel::words(), code);
+    let date = f.word(reading, "date", DateLevel::from_word, DateLevel::words(), code);
+    let voice = f.word(reading, "voice", VoiceLevel::from_word, VoiceLevel::words(), code);
+    f.finish(reading);
+    Levels {
+        name: name.map_or(NameLevel::None, |l| l.value),
+        face: face.map_or(FaceLevel::None, |l| l.value),
+        place: place.map_or(PlaceLevel::None, |l| l.value),
+        date: date.map_or(DateLevel::None, |l| l.value),
+        voice: voice.map_or(VoiceLevel::No, |l| l.value),
+    }
+}
+
+fn guardian(reading: &mut Reading, node: &Node) -> Guardian {
+    let mut f = Fields::new(reading, node, "`guardian`");
+    f.required(reading, "reference", "Add `reference:` with the number of the guardian's form.");
+    let given = f.date(reading, "given");
+    let assent = f.flag(reading, "assent");
+    let majority = f.date(reading, "majority");
+    for key in ["given", "assent", "majority"] {
+        if !f.has(key) {
+            f.missing(
+                reading,
+                key,
+                "A child's consent needs the guardian's day, the child's assent and the day of majority.",
+            );
+        }
+    }
+    f.finish(reading);
+    Guardian {
+        given: given.map(|d| d.value),
+        assent: assent.is_some_and(|a| a.value),
+        majority: majority.map(|d| d.value),
+    }
+}
+
+/// One withdrawal, or a list of them.
+fn withdrawn(reading: &mut Reading, f: &mut Fields<'_>) -> Withdrawn {
+    let mut all = Withdrawn::default();
+    let Some(node) = f.get("withdrawn") else { return all };
+    let nodes =
+        if let Kind::List(items) = &node.kind { items.as_slice() } else { std::slice::from_ref(node) };
+    for node in nodes {
+        let mut w = Fields::new(reading, node, "`withdrawn`");
+        w.date(reading, "on");
+        if !w.has("on") {
+            w.missing(reading, "on", "Write the day: `withdrawn: {on: 2026-09-01, from: all}`.");
+        }
+        let from = w.list(reading, "from");
+        if from.is_empty() {
+            w.missing(reading, "from", "Write `from: all`, or a list of channels or of what is shown.");
+        }
+        w.finish(reading);
+        for word in &from {
+            take_back(reading, word, &mut all);
+        }
+    }
+    all
+}
+
+fn take_back(reading: &mut Reading, word: &At<String>, all: &mut Withdrawn) {
+    if word.value == "all" {
+        all.all = true;
+    } else if let Some(channel) = ChannelName::from_word(&word.value) {
+        all.channels.insert(channel);
+    } else {
+        let known = std::iter::once("all").chain(ChannelName::words()).chain(Show::words());
+        if let Some(show) = word_of(reading, word, "from", Show::from_word, known, "unknown-word") {
+            all.shows.insert(show);
+        }
+    }
+}
+
+fn photo(reading: &mut Reading, node: &Node, people: &[Person]) -> Option<PhotoConsent> {
+    let mut f = Fields::new(reading, node, "a photo");
+    let file = f.required(reading, "file", "Add `file: media/…`.");
+    let hash = f.parsed(reading, "blake3", "the 64 letters and digits of a BLAKE3 hash", hash);
+    let listed = f.get("people").is_some();
+    let who = f.list(reading, "people");
+    let crop = f.get("crop").and_then(|n| rect(reading, n, "`crop`").map(|(r, _)| r));
+    let mut masks = Vec::new();
+    for item in f.items(reading, "mask") {
+        if let Some((area, who)) = rect(reading, item, "a mask") {
+            known_person(reading, who.as_ref(), people);
+            masks.push(Mask { area, who: who.map(|w| w.value) });
+        }
+    }
+    let rights = f.get("rights").map_or(Rights::Unsettled, |n| rights(reading, n));
+    f.finish(reading);
+    let nobody = matches!(who.as_slice(), [one] if one.value == "none");
+    if !nobody {
+        for person in &who {
+            known_person(reading, Some(person), people);
+        }
+    }
+    let who = if nobody {
+        Some(Vec::new())
+    } else {
+        (listed && !who.is_empty()).then(|| who.into_iter().map(|w| w.value).collect())
+    };
+    Some(PhotoConsent {
+        file: file?.value,
+        span: first_line(node),
+        hash: hash.map(|h| h.value),
+        people: who,
+        crop,
+        masks,
+        rights,
+    })
+}
+
+fn known_person(reading: &mut Reading, who: Option<&At<String>>, people: &[Person]) {
+    if let Some(who) = who
+        && !people.iter().any(|p| p.id == who.value)
+    {
+        let ids: Vec<&str> = people.iter().map(|p| p.id.as_str()).collect();
+        reading.error(
+            "unknown-person",
+            &who.span,
+            format!("nobody has the id `{}`", who.value),
+            "not among `people`",
+            format!("Known are: {}; or write `people: none` if nobody is in the picture.", ids.join(", ")),
+        );
+    }
+}
+
+fn hash(text: &str) -> Option<[u8; 32]> {
+    blake3::Hash::from_hex(text).ok().map(|h| *h.as_bytes())
+}
+
+fn rights(reading: &mut Reading, node: &Node) -> Rights {
+    let mut f = Fields::new(reading, node, "`rights`");
+    f.required(reading, "owner", "Write who owns the photo: `rights: {owner: IOM, until: 2030-01-01}`.");
+    let until = f.date(reading, "until");
+    let limited = f.has("until");
+    f.finish(reading);
+    match until {
+        Some(until) => Rights::Until(until.value),
+        None if limited => Rights::Unsettled,
+        None => Rights::Unlimited,
+    }
+}
+
+fn rect(reading: &mut Reading, node: &Node, what: &'static str) -> Option<(Rect, Option<At<String>>)> {
+    let mut f = Fields::new(reading, node, what);
+    let mut side = |reading: &mut Reading, key: &'static str, least: u32| {
+        let number = f.number(reading, key, least..=100_000);
+        if number.is_none() && !f.has(key) {
+            f.missing(
+                reading,
+                key,
+                "Write `{x: 0, y: 0, w: 3000, h: 2000}`, in pixels of the upright photo.",
+            );
+        }
+        number.map(|n| n.value)
+    };
+    let (x, y) = (side(reading, "x", 0), side(reading, "y", 0));
+    let (w, h) = (side(reading, "w", 1), side(reading, "h", 1));
+    let who = if what == "a mask" { f.text(reading, "who") } else { None };
+    f.finish(reading);
+    Some((Rect { x: x?, y: y?, w: w?, h: h? }, who))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = "schema: 1\nreference: AVRR-2026-0118\nprotection: standard\npeople:\n  - id: p1\n    role: narrator\n\
+    \u{20}   age: adult\n    given: 2026-03-02\n    until: 2028-03-02\n    channels: [web, print]\n    languages: all\n\
+    \u{20}   shows: {name: first, face: visible, place: region, date: year, voice: no}\nphotos:\n  - file: media/a.jpg\n\
+    \u{20}   blake3: 00000000000000000000000000000000000000000000000000000000000000ff\n    people: [p1]\n\
+    \u{20}   crop: {x: 0, y: 0, w: 30, h: 20}\n    mask: [{x: 1, y: 2, w: 3, h: 4, who: p1}]\n    rights: {owner: IOM}\n";
+
+    fn parse(text: &str) -> (Option<Record>, Vec<&'static str>) {
+        let (record, found) = read(&Arc::new(SourceFile { path: "consent.yaml".into(), text: text.into() }));
+        (record, found.sorted().iter().map(|d| d.code).collect())
+    }
+
+    #[test]
+    fn a_good_record_is_read() {
+        let (record, codes) = parse(GOOD);
+        assert!(codes.is_empty(), "{codes:?}");
+        let record = record.unwrap();
+        assert_eq!(record.people[0].shows.place, PlaceLevel::Region);
+        assert_eq!(record.photos[0].rights, Rights::Unlimited);
+        assert_eq!(record.photos[0].people.as_deref(), Some(["p1".to_owned()].as_slice()));
+    }
+
+    #[test]
+    fn absent_means_no() {
+        let (record, codes) = parse(
+            "schema: 1\nreference: x\npeople:\n  - {id: p1, role: narrator}\nphotos:\n  - {file: media/a.jpg}\n",
+        );
+        assert!(codes.is_empty(), "{codes:?}");
+        let record = record.unwrap();
+        let person = &record.people[0];
+        assert_eq!(record.protection, Protection::NoIdentity);
+        assert!(person.child && person.given.is_none() && person.channels.is_empty());
+        assert_eq!(person.languages, Languages::Only(BTreeSet::new()));
+        assert_eq!(person.shows, Levels::NOTHING);
+        assert_eq!(record.photos[0].people, None);
+        assert_eq!(record.photos[0].rights, Rights::Unsettled);
+    }
+
+    #[test]
+    fn a_mistake_is_never_a_yes() {
+        for (from, to, code) in [
+            ("until:", "untill:", "unknown-key"),
+            ("    until: 2028-03-02\n", "", "missing-field"),
+            ("until: 2028-03-02", "until: 2026-01-01", "consent-order"),
+            ("until: 2028-03-02", "until: never", "bad-value"),
+            ("protection: standard", "protection: none", "unknown-protection"),
+            ("[web, print]", "[web, prnt]", "unknown-word"),
+            ("languages: all", "languages: [xx]", "unknown-language"),
+            ("face: visible", "face: yes", "unknown-word"),
+            ("people: [p1]", "people: [p2]", "unknown-person"),
+            ("- id: p1", "- id: p1\n    role: family\n  - id: p1", "duplicate-person"),
+            ("00ff", "00f", "bad-value"),
+            ("w: 30", "w: 0", "bad-value"),
+            ("age: adult", "withdrawn: {from: all}", "missing-field"),
+            ("age: adult", "withdrawn: {on: 2026-01-01, from: [everything]}", "unknown-word"),
+            ("age: adult", "guardian: {reference: x}", "missing-field"),
+        ] {
+            let (record, codes) = parse(&GOOD.replacen(from, to, 1));
+            assert!(codes.contains(&code) && record.is_none(), "{to:?} should be {code}: {codes:?}");
+        }
+    }
+
+    #[test]
+    fn withdrawals_add_up() {
+        let text = GOOD.replace(
+            "age: adult",
+            "withdrawn: [{on: 2026-01-01, from: [face, web]}, {on: 2026-02-01, from: voice}]",
+        );
+        let record = parse(&text).0.unwrap();
+        assert_eq!(record.people[0].withdrawn.shows.len(), 2);
+        assert_eq!(record.people[0].withdrawn.channels.len(), 1);
+    }
+}

@@ -1,0 +1,309 @@
+//! Turns a tree of keys and values into checked fields under a closed schema: what is not asked for is an error, and every
+//! error is collected. Does not know what the fields mean together.
+
+use std::ops::Range;
+
+use crate::date::{Date, When, ascii_digits};
+use crate::diag::did_you_mean;
+use crate::lang::Lang;
+use crate::parse::yaml::{Entry, Kind, Node};
+use crate::parse::{At, Reading};
+
+/// A map being read. Every key asked for is remembered, so that [`Fields::finish`] can name the ones nobody knows.
+#[derive(Debug)]
+pub struct Fields<'n> {
+    entries: &'n [Entry],
+    /// Where the map stands.
+    pub span: Range<usize>,
+    what: &'static str,
+    asked: Vec<&'static str>,
+}
+
+impl<'n> Fields<'n> {
+    /// Begins to read a map; an error if the value is something else.
+    pub fn new(reading: &mut Reading, node: &'n Node, what: &'static str) -> Self {
+        let entries: &[Entry] = match &node.kind {
+            Kind::Map(entries) => entries,
+            Kind::Nothing => &[],
+            other @ (Kind::Text(_) | Kind::List(_)) => {
+                reading.error(
+                    "wrong-type",
+                    &node.span,
+                    format!("{what} must be keys with values, not {}", other.name()),
+                    "expected `key: value`",
+                    "Write `key: value`, one on each line, indented by two spaces.",
+                );
+                &[]
+            }
+        };
+        Self { entries, span: node.span.clone(), what, asked: Vec::new() }
+    }
+
+    /// The same map with the same keys asked for: for reading it in two parts.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        Self { entries: self.entries, span: self.span.clone(), what: self.what, asked: self.asked.clone() }
+    }
+
+    /// The value of a key, if it is there and not empty.
+    pub fn get(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.asked.push(key);
+        self.entries.iter().find(|e| e.key == key).map(|e| &e.value).filter(|n| n.kind != Kind::Nothing)
+    }
+
+    /// Whether a key is there, even without a value.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|e| e.key == key)
+    }
+
+    /// Where a key stands, or the map if it is not there.
+    #[must_use]
+    pub fn place(&self, key: &str) -> Range<usize> {
+        self.entries.iter().find(|e| e.key == key).map_or_else(|| self.first_line(), |e| e.key_span.clone())
+    }
+
+    fn first_line(&self) -> Range<usize> {
+        self.entries.first().map_or_else(|| self.span.start..self.span.start, |e| e.key_span.clone())
+    }
+
+    /// Notes that a key must be there and is not.
+    pub fn missing(&self, reading: &mut Reading, key: &str, remedy: &str) {
+        let (message, label) = if self.has(key) {
+            (format!("`{key}` has no value"), "no value")
+        } else {
+            (format!("{} lacks `{key}`", self.what), "not in here")
+        };
+        reading.error("missing-field", &self.place(key), message, label, remedy);
+    }
+
+    /// Text, trimmed. Empty text counts as none.
+    pub fn text(&mut self, reading: &mut Reading, key: &'static str) -> Option<At<String>> {
+        let node = self.get(key)?;
+        text_of(reading, node, key).filter(|t| !t.value.is_empty())
+    }
+
+    /// Text that must be there.
+    pub fn required(&mut self, reading: &mut Reading, key: &'static str, remedy: &str) -> Option<At<String>> {
+        let there = self.get(key).is_some();
+        let text = self.text(reading, key);
+        if text.is_none() && !there {
+            self.missing(reading, key, remedy);
+        }
+        text
+    }
+
+    /// A value that `parse` understands, or an error that says what is expected.
+    pub fn parsed<T>(
+        &mut self,
+        reading: &mut Reading,
+        key: &'static str,
+        expected: &str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<At<T>> {
+        let text = self.text(reading, key)?;
+        let clean = unquote(&text.value);
+        let value = parse(clean);
+        if value.is_none() {
+            reading.error(
+                "bad-value",
+                &text.span,
+                format!("`{clean}` is not {expected}"),
+                format!("`{key}` needs {expected}"),
+                format!("Write {expected}."),
+            );
+        }
+        value.map(|v| At::new(v, text.span))
+    }
+
+    /// A day.
+    pub fn date(&mut self, reading: &mut Reading, key: &'static str) -> Option<At<Date>> {
+        self.parsed(reading, key, "a day that exists, as YYYY-MM-DD", Date::parse)
+    }
+
+    /// A year, or a year and month.
+    pub fn when(&mut self, reading: &mut Reading, key: &'static str) -> Option<At<When>> {
+        self.parsed(reading, key, "a year (YYYY) or a year and month (YYYY-MM), never a day", When::parse)
+    }
+
+    /// A whole number within bounds.
+    pub fn number(
+        &mut self,
+        reading: &mut Reading,
+        key: &'static str,
+        bounds: std::ops::RangeInclusive<u32>,
+    ) -> Option<At<u32>> {
+        let expected = format!("a whole number from {} to {}", bounds.start(), bounds.end());
+        self.parsed(reading, key, &expected, |t| ascii_digits(t).parse().ok().filter(|n| bounds.contains(n)))
+    }
+
+    /// `true`/`yes` or `false`/`no`.
+    pub fn flag(&mut self, reading: &mut Reading, key: &'static str) -> Option<At<bool>> {
+        self.parsed(reading, key, "`true` or `false`", |t| match t {
+            "true" | "yes" | "True" | "Yes" => Some(true),
+            "false" | "no" | "False" | "No" => Some(false),
+            _ => None,
+        })
+    }
+
+    /// A word of a closed vocabulary, with "did you mean".
+    pub fn word<T>(
+        &mut self,
+        reading: &mut Reading,
+        key: &'static str,
+        from: impl Fn(&str) -> Option<T>,
+        all: impl Iterator<Item = &'static str>,
+        code: &'static str,
+    ) -> Option<At<T>> {
+        let text = self.text(reading, key)?;
+        word_of(reading, &text, key, from, all, code).map(|v| At::new(v, text.span))
+    }
+
+    /// A language of the table.
+    pub fn lang(&mut self, reading: &mut Reading, key: &'static str) -> Option<At<Lang>> {
+        self.word(reading, key, Lang::from_code, Lang::codes(), "unknown-language")
+    }
+
+    /// A list of texts; a single text counts as a list of one.
+    pub fn list(&mut self, reading: &mut Reading, key: &'static str) -> Vec<At<String>> {
+        let Some(node) = self.get(key) else { return Vec::new() };
+        match &node.kind {
+            Kind::List(items) => items.iter().filter_map(|n| text_of(reading, n, key)).collect(),
+            Kind::Text(_) => text_of(reading, node, key).into_iter().collect(),
+            Kind::Nothing => Vec::new(),
+            Kind::Map(_) => {
+                wrong_type(reading, node, key, "a list");
+                Vec::new()
+            }
+        }
+    }
+
+    /// The items of a list, whatever they are.
+    pub fn items(&mut self, reading: &mut Reading, key: &'static str) -> &'n [Node] {
+        let Some(node) = self.get(key) else { return &[] };
+        match &node.kind {
+            Kind::List(items) => items,
+            Kind::Nothing => &[],
+            Kind::Text(_) | Kind::Map(_) => {
+                wrong_type(reading, node, key, "a list, each item on a line of its own after `- `");
+                &[]
+            }
+        }
+    }
+
+    /// Every entry: for maps whose keys are names of things, not fields. Counts as asked for.
+    pub fn entries(&mut self) -> &'n [Entry] {
+        self.asked.clear();
+        let entries = self.entries;
+        self.entries = &[];
+        entries
+    }
+
+    /// Names every key that nobody asked for.
+    pub fn finish(self, reading: &mut Reading) {
+        for entry in self.entries.iter().filter(|e| !self.asked.contains(&e.key.as_str())) {
+            let remedy = match did_you_mean(&entry.key, self.asked.iter().copied()) {
+                Some(near) => format!("Did you mean `{near}`?"),
+                None => {
+                    format!("Keys are always in English; {} knows: {}.", self.what, self.asked.join(", "))
+                }
+            };
+            let message = format!("{} has no field `{}`", self.what, entry.key);
+            reading.error("unknown-key", &entry.key_span, message, "not known here", remedy);
+        }
+    }
+}
+
+/// Text of a node, or an error.
+pub fn text_of(reading: &mut Reading, node: &Node, key: &str) -> Option<At<String>> {
+    match &node.kind {
+        Kind::Text(text) => {
+            let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
+            if let Some(c) = text.chars().find(|c| c.is_control() && *c != '\n') {
+                reading.error(
+                    "control-character",
+                    &node.span,
+                    format!("`{key}` holds the invisible character U+{:04X}", u32::from(c)),
+                    "hidden character inside",
+                    "Delete the text and type it again, or paste it without formatting.",
+                );
+                return None;
+            }
+            Some(At::new(text.to_owned(), node.span.clone()))
+        }
+        Kind::Nothing => None,
+        Kind::List(_) | Kind::Map(_) => {
+            wrong_type(reading, node, key, "text");
+            None
+        }
+    }
+}
+
+fn wrong_type(reading: &mut Reading, node: &Node, key: &str, expected: &str) {
+    let message = format!("`{key}` must be {expected}, not {}", node.kind.name());
+    let remedy = if matches!(node.kind, Kind::Map(_)) && expected == "text" {
+        "If the text itself holds a colon or brackets, put it in quotation marks.".to_owned()
+    } else {
+        format!("Write {expected}.")
+    };
+    reading.error("wrong-type", &node.span, message, format!("expected {expected}"), remedy);
+}
+
+/// A word of a closed vocabulary, or an error with "did you mean".
+pub fn word_of<T>(
+    reading: &mut Reading,
+    text: &At<String>,
+    key: &str,
+    from: impl Fn(&str) -> Option<T>,
+    all: impl Iterator<Item = &'static str>,
+    code: &'static str,
+) -> Option<T> {
+    let clean = unquote(&text.value);
+    let value = from(clean).or_else(|| from(&clean.to_lowercase())).or_else(|| from(&clean.to_uppercase()));
+    if value.is_none() {
+        let all: Vec<&str> = all.collect();
+        let remedy = match did_you_mean(clean, all.iter().copied()) {
+            Some(near) => format!("Did you mean `{near}`?"),
+            None if all.len() <= 20 => format!("Use one of: {}.", all.join(", ")),
+            None => "Look the code up; it is two capital letters, such as ET for Ethiopia.".to_owned(),
+        };
+        reading.error(
+            code,
+            &text.span,
+            format!("`{clean}` is not known for `{key}`"),
+            "not one of its words",
+            remedy,
+        );
+    }
+    value
+}
+
+/// Word processors turn quotation marks into curly ones, which YAML takes for part of the word.
+fn unquote(text: &str) -> &str {
+    text.trim_matches(|c: char| "“”„‟‘’«»\"'\u{a0}".contains(c) || c.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::{Area, SourceFile};
+    use crate::model::Use;
+    use std::sync::Arc;
+
+    #[test]
+    fn all_mistakes_of_a_map_come_at_once() {
+        let text = "origin: [a]\nreturned: 2024-05-01\nuse: houssing\ntittel: x\nold: “yes”\n";
+        let file = Arc::new(SourceFile { path: "x".into(), text: text.into() });
+        let mut reading = Reading::new(&file, Area::Content);
+        let node = crate::parse::yaml::read(&mut reading, 0..text.len()).unwrap();
+        let mut fields = Fields::new(&mut reading, &node, "a story");
+        fields.required(&mut reading, "title", "Give it one.");
+        fields.text(&mut reading, "origin");
+        fields.when(&mut reading, "returned");
+        fields.word(&mut reading, "use", Use::from_word, Use::words(), "unknown-use");
+        assert_eq!(fields.flag(&mut reading, "old").unwrap().value, true);
+        fields.finish(&mut reading);
+        let found: Vec<_> = reading.found.sorted().iter().map(|d| d.code).collect();
+        assert_eq!(found, ["missing-field", "wrong-type", "bad-value", "unknown-use", "unknown-key"]);
+    }
+}

@@ -1,0 +1,431 @@
+//! Builds the tree from the Markdown crate's events. Does not look at other files.
+
+use std::iter::Peekable;
+use std::ops::Range;
+use std::vec::IntoIter;
+
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+
+use super::links::{Meaning, meaning};
+use super::{GAP, Prose, Written, WrittenMark, fingerprint};
+use crate::model::text::{Block, Inline};
+use crate::parse::{At, Reading};
+
+type Piece<'t> = (Event<'t>, Range<usize>);
+
+/// Deepest nesting of lists, quotes and emphasis; the Markdown crate itself has no bound.
+const MAX_DEPTH: usize = 12;
+
+pub struct Builder<'r, 't> {
+    reading: &'r mut Reading,
+    events: Peekable<IntoIter<Piece<'t>>>,
+    prose: Prose,
+    paragraphs: Vec<String>,
+    /// A paragraph that is nothing but this.
+    lone: Option<Lone>,
+    depth: usize,
+}
+
+/// What stands for a whole block if it is alone in its paragraph.
+enum Lone {
+    Contact(At<String>),
+    Figure(At<String>),
+}
+
+impl<'r, 't> Builder<'r, 't> {
+    pub fn new(reading: &'r mut Reading, events: Vec<Piece<'t>>) -> Self {
+        let prose = Prose::default();
+        Self {
+            reading,
+            events: events.into_iter().peekable(),
+            prose,
+            paragraphs: Vec::new(),
+            lone: None,
+            depth: 0,
+        }
+    }
+
+    pub fn finish(self) -> (Prose, Vec<String>) {
+        (self.prose, self.paragraphs)
+    }
+
+    pub fn document(&mut self) -> Vec<Block<Written>> {
+        let mut blocks = Vec::new();
+        while let Some((event, span)) = self.events.next() {
+            let file = self.reading.file.clone();
+            let text = file.text.get(span.clone()).unwrap_or("");
+            let before = blocks.len();
+            self.block(event, span, &mut blocks);
+            if blocks.len() > before {
+                self.paragraphs.push(fingerprint(text));
+            }
+        }
+        blocks
+    }
+
+    /// Blocks until the end of the one just opened.
+    fn blocks(&mut self) -> Vec<Block<Written>> {
+        let mut blocks = Vec::new();
+        self.depth += 1;
+        while let Some((event, span)) = self.events.next() {
+            match event {
+                Event::End(_) => break,
+                // A tight list item holds its words without a paragraph.
+                Event::Text(_)
+                | Event::Start(Tag::Strong | Tag::Emphasis | Tag::Link { .. } | Tag::Image { .. })
+                | Event::Code(_)
+                | Event::InlineHtml(_)
+                | Event::SoftBreak
+                | Event::HardBreak => {
+                    let mut words = Vec::new();
+                    self.inline(event, span, &mut words);
+                    while let Some((event, span)) = self.events.next_if(|(e, _)| is_inline(e)) {
+                        self.inline(event, span, &mut words);
+                    }
+                    self.gap();
+                    self.paragraph(words, &mut blocks);
+                }
+                other => self.block(other, span, &mut blocks),
+            }
+        }
+        self.depth -= 1;
+        blocks
+    }
+
+    fn block(&mut self, event: Event<'t>, span: Range<usize>, out: &mut Vec<Block<Written>>) {
+        if self.depth > MAX_DEPTH {
+            if let Event::Start(_) = event {
+                self.too_deep(&span);
+            }
+            return;
+        }
+        match event {
+            Event::Start(Tag::Paragraph) => {
+                let words = self.inlines();
+                self.paragraph(words, out);
+            }
+            Event::Start(Tag::Heading { level, .. }) => self.heading(level, &span, out),
+            Event::Start(Tag::List(start)) => out.push(Block::List { start, items: self.items() }),
+            Event::Start(Tag::BlockQuote(_)) => {
+                let blocks = self.blocks();
+                out.push(self.quote(blocks, &span));
+            }
+            Event::Rule => out.push(Block::Rule),
+            Event::Start(Tag::CodeBlock(_)) => {
+                self.skip();
+                self.refuse("code-block", &span, "this is set as program code", "Delete the blanks at the beginning of the line (four of them mean code), or the ``` lines.");
+            }
+            Event::Start(Tag::HtmlBlock) => {
+                self.skip();
+                self.html(&span);
+            }
+            Event::Html(_) | Event::InlineHtml(_) => self.html(&span),
+            Event::Start(_) => {
+                self.skip();
+                self.refuse(
+                    "unknown-block",
+                    &span,
+                    "this kind of block is not used here",
+                    "Write it as paragraphs or as a list.",
+                );
+            }
+            Event::End(_)
+            | Event::Text(_)
+            | Event::Code(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::FootnoteReference(_)
+            | Event::SoftBreak
+            | Event::HardBreak
+            | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn heading(&mut self, level: HeadingLevel, span: &Range<usize>, out: &mut Vec<Block<Written>>) {
+        let words = self.inlines();
+        let level = match level {
+            HeadingLevel::H2 => 2,
+            HeadingLevel::H3 => 3,
+            HeadingLevel::H1 => {
+                self.refuse(
+                    "heading-level",
+                    span,
+                    "a heading with one `#` is the page's title",
+                    "Write `## ` before a heading in the text.",
+                );
+                2
+            }
+            HeadingLevel::H4 | HeadingLevel::H5 | HeadingLevel::H6 => {
+                self.refuse(
+                    "heading-level",
+                    span,
+                    "the heading is nested too deeply",
+                    "Use `## ` and `### ` only.",
+                );
+                3
+            }
+        };
+        let skips = level == 3 && !out.iter().any(|b| matches!(b, Block::Heading { .. }));
+        if skips {
+            self.refuse(
+                "heading-level",
+                span,
+                "the first heading must be of the first level",
+                "Write `## ` before it.",
+            );
+        }
+        out.push(Block::Heading { level, words });
+    }
+
+    fn items(&mut self) -> Vec<Vec<Block<Written>>> {
+        let mut items = Vec::new();
+        self.depth += 1;
+        while let Some((event, span)) = self.events.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Start(Tag::Item) if self.depth <= MAX_DEPTH => items.push(self.blocks()),
+                Event::Start(_) => self.too_deep(&span),
+                _ => {}
+            }
+        }
+        self.depth -= 1;
+        items
+    }
+
+    fn too_deep(&mut self, span: &Range<usize>) {
+        self.skip();
+        self.refuse(
+            "nesting",
+            span,
+            "lists and quotes are nested too deeply",
+            "Use at most a list within a list.",
+        );
+    }
+
+    /// A quote that begins with `[!documents]` is a list of papers.
+    fn quote(&mut self, mut blocks: Vec<Block<Written>>, span: &Range<usize>) -> Block<Written> {
+        let label = match blocks.first() {
+            Some(Block::Paragraph(words)) => plain(words).trim().to_lowercase(),
+            _ => String::new(),
+        };
+        if !label.starts_with("[!") {
+            return Block::Quote(blocks);
+        }
+        let items = match (label.as_str(), blocks.len()) {
+            ("[!documents]", 2) => blocks.pop(),
+            _ => None,
+        };
+        if let Some(Block::List { items, .. }) = items {
+            return Block::Documents(items);
+        }
+        self.refuse(
+            "unknown-block",
+            span,
+            "only `[!documents]` with a list below it is known",
+            "Write `> [!documents]`, then the papers, each on a line beginning with `> - `.",
+        );
+        Block::Rule
+    }
+
+    fn paragraph(&mut self, words: Vec<Inline<Written>>, out: &mut Vec<Block<Written>>) {
+        match self.lone.take() {
+            Some(Lone::Contact(id)) if words.len() == 1 => out.push(Block::Contact(id)),
+            Some(Lone::Figure(file)) if words.len() == 1 => out.push(Block::Figure(file)),
+            Some(Lone::Contact(id)) => self.refuse(
+                "contact-in-line",
+                &id.span,
+                "a contact stands in a paragraph of its own",
+                "Put an empty line before and after it.",
+            ),
+            Some(Lone::Figure(file)) => self.refuse(
+                "photo-in-line",
+                &file.span,
+                "a photo stands in a paragraph of its own",
+                "Put an empty line before and after it.",
+            ),
+            None if words.iter().any(|w| *w != Inline::Break) => out.push(Block::Paragraph(words)),
+            None => {}
+        }
+    }
+
+    fn gap(&mut self) {
+        self.prose.text.push('\n');
+    }
+
+    /// Running text until the end of the element just opened.
+    fn inlines(&mut self) -> Vec<Inline<Written>> {
+        let words = self.nested();
+        self.gap();
+        words
+    }
+
+    fn nested(&mut self) -> Vec<Inline<Written>> {
+        let mut words = Vec::new();
+        self.depth += 1;
+        while let Some((event, span)) = self.events.next() {
+            if matches!(event, Event::End(_)) {
+                break;
+            }
+            self.inline(event, span, &mut words);
+        }
+        self.depth -= 1;
+        words
+    }
+
+    fn inline(&mut self, event: Event<'t>, span: Range<usize>, out: &mut Vec<Inline<Written>>) {
+        match event {
+            Event::Text(text) | Event::Code(text) => self.text(&text, &span, out),
+            Event::SoftBreak => self.text(" ", &span, out),
+            Event::HardBreak => {
+                self.prose.push(" ", span.start);
+                out.push(Inline::Break);
+            }
+            Event::Start(_) if self.depth > MAX_DEPTH => self.too_deep(&span),
+            Event::Start(Tag::Strong) => {
+                let words = self.nested();
+                out.push(Inline::Strong(words));
+            }
+            Event::Start(Tag::Emphasis) => {
+                let words = self.nested();
+                out.push(Inline::Emphasis(words));
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, &span, out),
+            Event::Start(Tag::Image { dest_url, .. }) => self.image(&dest_url, &span, out),
+            Event::Html(_) | Event::InlineHtml(_) => self.html(&span),
+            Event::Start(_) => self.skip(),
+            Event::End(_)
+            | Event::Rule
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::FootnoteReference(_)
+            | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, span: &Range<usize>, out: &mut Vec<Inline<Written>>) {
+        self.prose.push(text, span.start);
+        match out.last_mut() {
+            Some(Inline::Text(last)) => last.push_str(text),
+            _ => out.push(Inline::Text(text.to_owned())),
+        }
+    }
+
+    fn link(&mut self, to: &str, span: &Range<usize>, out: &mut Vec<Inline<Written>>) {
+        let mark = self.prose.text.len();
+        let runs = self.prose.runs.len();
+        let words = self.nested();
+        let Some(meaning) = meaning(self.reading, to, span) else { return };
+        let written = plain(&words).split_whitespace().collect::<Vec<_>>().join(" ");
+        // Where the words begin: after the opening bracket.
+        let place = span.start + 1..(span.start + 1 + written.len()).min(span.end);
+        match meaning {
+            Meaning::Link(to) => return out.push(Inline::Link { to: At::new(to, span.clone()), words }),
+            Meaning::Contact(id) => {
+                self.lone = Some(Lone::Contact(At::new(id, span.clone())));
+                out.push(Inline::Text(written));
+            }
+            Meaning::Word => out.push(Inline::Text(written)),
+            Meaning::Name(person, level) => out.push(Inline::Mark(WrittenMark::Name {
+                person: At::new(person, span.clone()),
+                level,
+                words: At::new(written.clone(), place),
+            })),
+            Meaning::Place(level) => {
+                out.push(Inline::Mark(WrittenMark::Place { level, words: At::new(written.clone(), place) }));
+            }
+        }
+        if let Some(Inline::Mark(_)) = out.last()
+            && plain(&words).trim().is_empty()
+        {
+            self.refuse("empty-mark", span, "the mark has no words", "Write the name between the brackets.");
+        }
+        self.prose.text.truncate(mark);
+        self.prose.runs.truncate(runs);
+        self.prose.text.push(GAP);
+    }
+
+    fn image(&mut self, to: &str, span: &Range<usize>, out: &mut Vec<Inline<Written>>) {
+        // The words in the brackets are not used, and not published; alt texts are fields, in every language.
+        let mark = self.prose.text.len();
+        let runs = self.prose.runs.len();
+        let words = self.nested();
+        self.prose.text.truncate(mark);
+        self.prose.runs.truncate(runs);
+        if !plain(&words).trim().is_empty() {
+            self.refuse(
+                "photo-alt-here",
+                span,
+                "the description of a photo belongs into `photos:`",
+                "Leave the brackets empty, `![](media/…)`, and write `alt:` above.",
+            );
+        }
+        if to.contains(':') || !to.starts_with("media/") {
+            self.refuse(
+                "outside-picture",
+                span,
+                "pictures come from the story's own `media` folder",
+                "Put the file into `media/`, list it under `photos:`, and write `![](media/name.jpg)`.",
+            );
+            return;
+        }
+        self.lone = Some(Lone::Figure(At::new(to.to_owned(), span.clone())));
+        out.push(Inline::Text(GAP.to_string()));
+    }
+
+    fn skip(&mut self) {
+        let mut open = 1_usize;
+        for (event, _) in self.events.by_ref() {
+            match event {
+                Event::Start(_) => open += 1,
+                Event::End(TagEnd::Paragraph) | Event::End(_) => open -= 1,
+                _ => {}
+            }
+            if open == 0 {
+                break;
+            }
+        }
+    }
+
+    fn html(&mut self, span: &Range<usize>) {
+        self.refuse(
+            "raw-html",
+            span,
+            "HTML is not used in stories",
+            "Delete what stands between < and >, or write &lt; if you mean the sign.",
+        );
+    }
+
+    fn refuse(&mut self, code: &'static str, span: &Range<usize>, message: &str, remedy: &str) {
+        self.reading.error(code, span, message, "here", remedy);
+    }
+}
+
+fn is_inline(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::Text(_)
+            | Event::Code(_)
+            | Event::InlineHtml(_)
+            | Event::SoftBreak
+            | Event::HardBreak
+            | Event::Start(Tag::Strong | Tag::Emphasis | Tag::Link { .. } | Tag::Image { .. })
+    )
+}
+
+/// The words without markup.
+fn plain(words: &[Inline<Written>]) -> String {
+    let mut out = String::new();
+    for word in words {
+        match word {
+            Inline::Text(text) => out.push_str(text),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { words: inner, .. } => {
+                out.push_str(&plain(inner))
+            }
+            Inline::Break => out.push(' '),
+            Inline::Mark(WrittenMark::Name { words, .. } | WrittenMark::Place { words, .. }) => {
+                out.push_str(&words.value)
+            }
+        }
+    }
+    out
+}
