@@ -140,23 +140,25 @@ reference: not-yet
 # Without this line it is no-identity: no name, nobody in a picture, no place but the country.
 # protection: standard
 
-# When the form is signed and filed, put the lines below in place of this one, without the #, and write in place of each
-# … what the form says. Whatever is not said is not agreed to.
-people: []
-# people:
-#   - id: p1               # p1 is the person who tells; others are p2, p3 …
-#     role: narrator       # narrator, pictured, family or bystander
-#     age: …               # adult or child; for a child the form has a guardian, too
-#     given: …             # the day the form was signed, such as 2026-03-02
-#     until: …             # the day it ends
-#     channels: […]        # of web, feed, social, print, pdf, partners
-#     languages: […]       # such as [en, nb]; or, without brackets, all
-#     shows:
-#       name: none         # none, pseudonym, first or full
-#       face: none         # none, masked or visible
-#       place: none        # none, country, region or town
-#       date: none         # none, year or month
-#       voice: no          # no or yes
+# When the form is signed and filed, take the # away from the lines that begin with a word and a colon, and write in
+# place of each … what the form says. Whatever is not said is not agreed to.
+people:
+  # p1 is the person who tells. For others, repeat all this with p2, p3 …
+  - id: p1
+    # narrator, pictured, family or bystander
+    role: narrator
+    # adult or child; for a child the form has a guardian, too
+    # age: …
+    # The day the form was signed, such as 2026-03-02, and the day the consent ends.
+    # given: …
+    # until: …
+    # Where it may be shown: web, feed, social, print, pdf, partners.
+    # channels: […]
+    # In which languages, such as [en, nb]; or, without brackets, all.
+    # languages: […]
+    # name: none, pseudonym, first or full. face: none, masked or visible. place: none, country, region or town.
+    # date: none, year or month. voice: no or yes.
+    # shows: {{name: none, face: none, place: none, date: none, voice: no}}
 
 # Photos, each with the people in it. `stories check` tells the blake3 number of a photo.
 # photos:
@@ -185,6 +187,9 @@ title: {title}
 # summary: \"\"
 # Its place in the menu: a smaller number comes first. Without this line it is not in the menu.
 # menu: 10
+
+# As long as this line is here, the page is not published. Delete it when the page is ready.
+draft: true
 
 # Below the next line of dashes comes the text.
 #   A heading: ## Words      A list: - words      Whom to call, alone on its line: [name](contact:legal-help)

@@ -1,8 +1,13 @@
 //! Makes stories and pages in an empty project, and asks for impossible ones.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::*;
+use crate::diag::SourceFile;
+use crate::model::levels::Levels;
+use crate::model::site::Protection;
+use crate::parse;
 
 fn asked(folder: &str, country: &str, uses: &[&str], languages: &[&str]) -> NewStory {
     let owned = |all: &[&str]| all.iter().map(|s| (*s).to_owned()).collect();
@@ -59,18 +64,119 @@ fn a_story_has_a_file_for_each_language_a_record_and_a_folder_for_photos() {
     assert!(translation.contains("state: draft"));
 }
 
+/// The text of a stub, as the parser is handed it.
+fn source(root: &Path, name: &str) -> Arc<SourceFile> {
+    Arc::new(SourceFile { path: name.to_owned(), text: read(root, name) })
+}
+
+fn edited(file: &SourceFile, edits: &[(&str, &str)]) -> Arc<SourceFile> {
+    let mut text = file.text.clone();
+    for (from, to) in edits {
+        assert!(text.contains(from), "{from:?}");
+        text = text.replace(from, to);
+    }
+    Arc::new(SourceFile { path: file.path.clone(), text })
+}
+
+fn codes(found: &Diagnostics) -> Vec<&'static str> {
+    found.sorted().iter().map(|d| d.code).collect()
+}
+
 #[test]
 fn the_record_says_not_yet() {
     let root = tempfile::tempdir().unwrap();
     story(root.path(), &asked("x", "IQ", &["health"], &["ar"])).unwrap();
-    let record = read(root.path(), "content/stories/x/consent.yaml");
-    assert_eq!(keys(&record), ["schema", "reference", "people"]);
-    assert!(record.lines().any(|l| l == "people: []"));
-    // Whoever takes the comment signs away and fills in nothing has still granted nothing.
-    for line in
-        ["given: …", "until: …", "channels: […]", "name: none", "face: none", "place: none", "voice: no"]
-    {
-        assert!(record.contains(line), "{line}");
+    let stub = source(root.path(), "content/stories/x/consent.yaml");
+    let (record, found) = parse::consent::read(&stub);
+    assert_eq!(codes(&found), [""; 0]);
+    let record = record.unwrap();
+    assert_eq!((record.protection, record.photos.len()), (Protection::NoIdentity, 0));
+    let person = record.people.first().unwrap();
+    assert_eq!((person.given, person.shows), (None, Levels::NOTHING));
+    assert!(person.channels.is_empty() && person.child && record.people.len() == 1);
+}
+
+/// Whoever takes comment signs away and fills nothing in is told so; whoever fills all in has a sound record.
+#[test]
+fn a_record_is_filled_in_by_taking_comment_signs_away() {
+    let root = tempfile::tempdir().unwrap();
+    story(root.path(), &asked("x", "IQ", &["health"], &["ar"])).unwrap();
+    let stub = source(root.path(), "content/stories/x/consent.yaml");
+    let fields = ["protection", "age", "given", "until", "channels", "languages", "shows"];
+    let signs: Vec<(String, String)> = fields.iter().map(|f| (format!("# {f}:"), format!("{f}:"))).collect();
+    let signs: Vec<(&str, &str)> = signs.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let open = edited(&stub, &signs);
+    assert_eq!(parse::consent::read(&open).1.counts(), (5, 0));
+    let full = edited(
+        &open,
+        &[
+            ("age: …", "age: adult"),
+            ("given: …", "given: 2026-03-02"),
+            ("until: …", "until: 2028-03-02"),
+            ("channels: […]", "channels: [web]"),
+            ("languages: […]", "languages: all"),
+        ],
+    );
+    let (record, found) = parse::consent::read(&full);
+    assert_eq!((codes(&found).len(), record.is_some()), (0, true), "{found:?}");
+}
+
+#[test]
+fn a_story_is_none_until_it_is_filled_in() {
+    let root = tempfile::tempdir().unwrap();
+    let asked = NewStory { title: None, ..asked("x", "IQ", &["health"], &["ar", "nb"]) };
+    story(root.path(), &asked).unwrap();
+    let stub = source(root.path(), "content/stories/x/index.ar.md");
+    // Fields may be missing, but none may be wrong, and what is not filled in is no story yet.
+    let (read, found) = parse::story::read(&stub, Lang::Ar);
+    assert!(found.iter().all(|d| d.code == "missing-field"), "{found:?}");
+    assert!(read.unwrap().neutral.is_none());
+    let full = edited(
+        &stub,
+        &[
+            ("title: \"\"", "title: خبز"),
+            ("\nsummary: \"\"", "\nsummary: خبز الصباح"),
+            ("{name: \"\", ", "{name: سلام, "),
+            ("returned: \"\"", "returned: 2024-05"),
+            ("on: \"\"}", "on: 2025-01}"),
+            ("form: \"\"", "form: cash"),
+            ("went: \"\"", "went: mixed"),
+            ("author: \"\"", "author: staff-3"),
+            ("draft: true\n", ""),
+        ],
+    );
+    let (read, found) = parse::story::read(&full, Lang::Ar);
+    assert_eq!(codes(&found), [""; 0], "{found:?}");
+    assert_eq!(read.unwrap().neutral.map(|n| (n.id.value, n.draft)), Some((StoryId(1), false)));
+    let translation = source(root.path(), "content/stories/x/index.nb.md");
+    let full = edited(
+        &translation,
+        &[
+            ("title: \"\"", "title: Brød"),
+            ("\nsummary: \"\"", "\nsummary: Brød"),
+            ("name: \"\"", "name: Salam"),
+            ("by: \"\"", "by: t-1"),
+        ],
+    );
+    assert_eq!(codes(&parse::story::read(&full, Lang::Nb).1), [""; 0]);
+}
+
+#[test]
+fn a_page_takes_its_title_however_it_is_written() {
+    let root = tempfile::tempdir().unwrap();
+    for (folder, title) in [("a", None), ("b", Some("How to \"return\": a list # of papers"))] {
+        let folder = folder.to_owned();
+        let asked = NewPage {
+            folder: folder.clone(),
+            languages: vec!["en".to_owned()],
+            title: title.map(str::to_owned),
+        };
+        page(root.path(), &asked).unwrap();
+        let stub = source(root.path(), &format!("content/pages/{folder}/index.en.md"));
+        let (read, found) = parse::story::read_page(&stub, Lang::En);
+        assert!(found.iter().all(|d| d.code == "missing-field"), "{found:?}");
+        let read = read.unwrap();
+        assert_eq!((read.draft, read.head.title.map(|t| t.value)), (true, title.map(str::to_owned)));
     }
 }
 
@@ -162,7 +268,7 @@ fn a_page_is_named_by_its_folder() {
     let made = page(root.path(), &asked("how-to-return")).unwrap();
     assert_eq!(made.files, ["content/pages/how-to-return/index.en.md"]);
     let text = read(root.path(), "content/pages/how-to-return/index.en.md");
-    assert_eq!(keys(&text), ["id", "title"]);
+    assert_eq!(keys(&text), ["id", "title", "draft"]);
     assert!(text.contains("\nid: how-to-return\n"));
     assert_eq!(page(root.path(), &asked("How to return")).unwrap_err().exit_code(), 2);
 }
