@@ -3,14 +3,40 @@
 //!
 //! Decode → apply orientation → crop → mask → convert to sRGB → resize → encode anew → check the finished bytes.
 
+mod audit;
+mod boxes;
+mod cache;
+mod colour;
+mod decode;
+mod encode;
+mod fault;
+mod limits;
+mod mask;
+mod parts;
+mod refused;
+mod source;
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
 
 use crate::consent::cleared::{Channel, Cleared, PhotoGrant};
 use crate::diag::{Area, Diagnostic, Diagnostics};
 use crate::sources::Original;
+
+pub use audit::audit;
+
+use cache::{Cache, Kept};
+use encode::Encoded;
+use fault::{Note, PhotoFault};
+use limits::{Door, MAX_BYTES};
+use source::Kind;
 
 /// A picture format. The first three are made; the last is only checked, for the theme's own files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -151,11 +177,98 @@ impl Studio {
     /// Everything wrong with any photo, each named by its path.
     pub fn make<C: Channel>(
         &self,
-        _grants: &[&Cleared<PhotoGrant, C>],
-        _originals: &BTreeMap<[u8; 32], Original>,
-        _progress: &(dyn Fn(usize, usize) + Sync),
+        grants: &[&Cleared<PhotoGrant, C>],
+        originals: &BTreeMap<[u8; 32], Original>,
+        progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<(Pictures, Diagnostics), Diagnostics> {
-        Ok((Pictures::default(), Diagnostics::new()))
+        if self.avif && !cfg!(feature = "avif") {
+            let message = "AVIF pictures are asked for, and this program was built without them";
+            let remedy = "switch AVIF off, or build the program with the cargo feature `avif`";
+            return Err(Diagnostic::error(Area::Configuration, "avif-missing", message)
+                .remedy(remedy)
+                .into());
+        }
+        let wanted: BTreeSet<&PhotoGrant> = grants.iter().map(|g| &***g).collect();
+        let wanted: Vec<&PhotoGrant> = wanted.into_iter().collect();
+        let door = Door::new(rayon::current_num_threads());
+        let done = AtomicUsize::new(0);
+        let results: Vec<Result<(Kept, Diagnostics), Diagnostics>> = wanted
+            .par_iter()
+            .map(|grant| {
+                let result = self.one(grant, originals, &door);
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1, wanted.len());
+                result
+            })
+            .collect();
+        let mut pictures = Pictures::default();
+        let mut found = Diagnostics::new();
+        for (grant, result) in wanted.into_iter().zip(results) {
+            match result {
+                Ok((kept, warnings)) => {
+                    pictures.made.insert(grant.clone(), kept.picture);
+                    pictures.entries.extend(kept.names);
+                    found.append(warnings);
+                }
+                Err(errors) => found.append(errors),
+            }
+        }
+        found.gate(pictures)
+    }
+
+    /// Makes one picture, or finds it in the cache.
+    fn one(
+        &self,
+        grant: &PhotoGrant,
+        originals: &BTreeMap<[u8; 32], Original>,
+        door: &Door,
+    ) -> Result<(Kept, Diagnostics), Diagnostics> {
+        let Some(original) = originals.get(grant.original()) else {
+            let message = "a photo that may be shown is not among the files of the project";
+            let remedy = "put the photo back below the story's `media` folder";
+            return Err(Diagnostic::error(Area::Content, "photo-missing", message).remedy(remedy).into());
+        };
+        let path = &original.path;
+        let in_words = |faults: Vec<PhotoFault>| faults.iter().map(|f| f.at(path)).collect::<Diagnostics>();
+        let cache = Cache::new(self);
+        let entry = cache.entry(grant);
+        let kept = if let Some(kept) = cache.find(&entry) {
+            kept
+        } else {
+            let (kind, notes, files) = self.develop(grant, original, door).map_err(in_words)?;
+            let kept = cache.keep(&entry, kind, notes, &files);
+            kept.map_err(|f| in_words(vec![PhotoFault::Cache(f.to_string())]))?
+        };
+        let notes = kept.notes.iter().map(|n| n.at(path, self.photo_kb));
+        let warnings = notes.chain(fault::misnamed(path, kept.kind)).collect();
+        Ok((kept, warnings))
+    }
+
+    /// From the original's bytes to finished files. The order is part of the promise: nothing is resized, and so smeared
+    /// over its surroundings, before it is masked.
+    fn develop(
+        &self,
+        grant: &PhotoGrant,
+        original: &Original,
+        door: &Door,
+    ) -> Result<(Kind, Vec<Note>, Vec<Encoded>), Vec<PhotoFault>> {
+        let one = |fault: PhotoFault| vec![fault];
+        let bytes = read(&original.disk).map_err(one)?;
+        if blake3::hash(&bytes).as_bytes() != grant.original() {
+            return Err(one(PhotoFault::Changed));
+        }
+        let header = source::examine(&bytes).map_err(one)?;
+        let inside = door.enter(header.weight());
+        let mut photo = decode::decode(&bytes, &header).map_err(one)?;
+        drop(bytes);
+        let part = mask::kept(grant.recipe(), photo.size())?;
+        let profile = photo.profile.take();
+        let mut pixels = photo.cut(part);
+        mask::fill(&mut pixels, &part, &grant.recipe().masks);
+        let (pixels, note) = colour::to_srgb(pixels, profile.as_deref(), header.inks);
+        let largest = encode::largest(pixels).map_err(one)?;
+        drop(inside);
+        let (files, heavy) = encode::files(&largest, self.avif, self.photo_kb).map_err(one)?;
+        Ok((header.kind, note.into_iter().chain(heavy).collect(), files))
     }
 
     /// Deletes every entry and file of the cache that these pictures do not use. To be called after a finished build, so
@@ -163,9 +276,23 @@ impl Studio {
     ///
     /// # Errors
     /// A file that cannot be deleted.
-    pub fn prune(&self, _used: &Pictures) -> Result<(), Diagnostic> {
-        Err(Diagnostic::error(Area::Output, "cache", "the cache cannot be cleaned yet"))
+    pub fn prune(&self, used: &Pictures) -> Result<(), Diagnostics> {
+        Cache::new(self).prune(&used.entries).map_err(|fault| {
+            let message = format!("old pictures cannot be deleted from the cache: {fault}");
+            let remedy = format!("delete the folder {} by hand", self.cache.display());
+            Diagnostic::error(Area::Output, "cache", message).remedy(remedy).into()
+        })
     }
+}
+
+/// The bytes of an original, refusing what is too large before it is in memory.
+fn read(path: &Path) -> Result<Vec<u8>, PhotoFault> {
+    let unreadable = |fault: io::Error| PhotoFault::Unreadable(fault.to_string());
+    let file = File::open(path).map_err(unreadable)?;
+    let length = file.metadata().map_err(unreadable)?.len();
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > MAX_BYTES { Err(PhotoFault::Heavy(length)) } else { Ok(bytes) }
 }
 
 /// BLAKE3 of a file's bytes, read in pieces.
@@ -176,12 +303,4 @@ pub fn fingerprint(path: &Path) -> io::Result<[u8; 32]> {
     let mut hasher = blake3::Hasher::new();
     hasher.update_reader(File::open(path)?)?;
     Ok(*hasher.finalize().as_bytes())
-}
-
-/// Checks that finished bytes hold a picture and nothing else: only the parts a decoder needs, nothing after the end.
-///
-/// # Errors
-/// The first part that does not belong there, in words.
-pub fn audit(_bytes: &[u8], _format: Format) -> Result<(), String> {
-    Ok(())
 }
