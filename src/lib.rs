@@ -10,6 +10,7 @@ pub mod diag;
 pub mod slug;
 pub mod parse;
 pub mod edition;
+pub mod i18n;
 pub mod lang;
 pub mod media;
 pub mod model;
