@@ -91,7 +91,7 @@ fn person(reading: &mut Reading, node: &Node) -> Option<Person> {
     let age = f.word(reading, "age", age, ["adult", "child"].into_iter(), "unknown-word");
     let given = f.date(reading, "given");
     let until = f.date(reading, "until");
-    let channels = words(reading, &mut f, "channels", ChannelName::from_word, || ChannelName::words());
+    let channels = words(reading, &mut f, "channels", ChannelName::from_word, ChannelName::words);
     let languages = languages(reading, &mut f);
     let shows = f.get("shows").map_or(Levels::NOTHING, |n| shows(reading, n));
     let guardian = f.get("guardian").map(|n| guardian(reading, n));

@@ -301,7 +301,7 @@ mod tests {
         fields.text(&mut reading, "origin");
         fields.when(&mut reading, "returned");
         fields.word(&mut reading, "use", Use::from_word, Use::words(), "unknown-use");
-        assert_eq!(fields.flag(&mut reading, "old").unwrap().value, true);
+        assert!(fields.flag(&mut reading, "old").unwrap().value);
         fields.finish(&mut reading);
         let found: Vec<_> = reading.found.sorted().iter().map(|d| d.code).collect();
         assert_eq!(found, ["missing-field", "wrong-type", "bad-value", "unknown-use", "unknown-key"]);

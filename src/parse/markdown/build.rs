@@ -377,7 +377,7 @@ impl<'r, 't> Builder<'r, 't> {
         for (event, _) in self.events.by_ref() {
             match event {
                 Event::Start(_) => open += 1,
-                Event::End(TagEnd::Paragraph) | Event::End(_) => open -= 1,
+                Event::End(TagEnd::Paragraph | _) => open -= 1,
                 _ => {}
             }
             if open == 0 {
@@ -419,11 +419,11 @@ fn plain(words: &[Inline<Written>]) -> String {
         match word {
             Inline::Text(text) => out.push_str(text),
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { words: inner, .. } => {
-                out.push_str(&plain(inner))
+                out.push_str(&plain(inner));
             }
             Inline::Break => out.push(' '),
             Inline::Mark(WrittenMark::Name { words, .. } | WrittenMark::Place { words, .. }) => {
-                out.push_str(&words.value)
+                out.push_str(&words.value);
             }
         }
     }

@@ -1,0 +1,227 @@
+//! Turns the folders of a project into [`Sources`]. The only user of the directory walker, and the only stage that reads
+//! content. Does not understand any file.
+
+mod text;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot};
+use crate::sources::{Original, Sources, ThemeFiles};
+
+/// Deepest folder that is looked into; content needs five levels.
+const MAX_DEPTH: usize = 10;
+/// Largest text file, in bytes. The longest story anybody tells is a fiftieth of it.
+const MAX_TEXT: u64 = 1024 * 1024;
+/// Largest static file of a theme, in bytes.
+const MAX_STATIC: u64 = 8 * 1024 * 1024;
+
+/// Reads everything below `content/` and `i18n/`. What cannot be read is reported, and the rest is read all the same.
+#[must_use]
+pub fn project(root: &Path) -> (Sources, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let mut sources = Sources::default();
+    let (content, faults) = walk(root, "content");
+    found.append(faults);
+    let (originals, texts): (Vec<Entry>, Vec<Entry>) =
+        content.into_iter().partition(|e| e.path.contains("/media/"));
+    for (path, read) in read_all(&texts, Area::Content, &mut found, is_content_text) {
+        sources.content.insert(path, read);
+    }
+    for (entry, original) in originals.par_iter().map(|e| (e, fingerprint(e))).collect::<Vec<_>>() {
+        match original {
+            Ok(original) => {
+                sources.originals.insert(entry.path.clone(), original);
+            }
+            Err(error) => found.push(unreadable(&entry.path, Area::Content, &error)),
+        }
+    }
+    let (words, faults) = walk(root, "i18n");
+    found.append(faults);
+    for (path, read) in read_all(&words, Area::Configuration, &mut found, |p| p.ends_with(".ftl")) {
+        sources.words.insert(path, read);
+    }
+    (sources, found)
+}
+
+/// Reads a theme: the default theme's files, each replaced by the named theme's own where it has one.
+#[must_use]
+pub fn theme(root: &Path, name: &str) -> (ThemeFiles, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let mut theme = ThemeFiles::default();
+    let mut layers = vec!["default"];
+    if name != "default" {
+        layers.push(name);
+    }
+    for layer in layers {
+        if crate::place::check_segment(layer).is_err() || !root.join("themes").join(layer).is_dir() {
+            let message = format!("there is no theme `{layer}`");
+            let remedy = format!(
+                "Make a folder themes/{layer} with a theme.yaml, or correct `theme:` in content/site.yaml."
+            );
+            found.push(Diagnostic::error(Area::Configuration, "unknown-theme", message).remedy(remedy));
+            continue;
+        }
+        let folder = format!("themes/{layer}");
+        let (entries, faults) = walk(root, &folder);
+        found.append(faults);
+        let (statics, texts): (Vec<Entry>, Vec<Entry>) =
+            entries.into_iter().partition(|e| e.path.starts_with(&format!("{folder}/static/")));
+        for (path, file) in read_all(&texts, Area::Configuration, &mut found, is_theme_text) {
+            theme.texts.insert(below(&path, &folder), file);
+        }
+        for entry in &statics {
+            match bytes(&entry.disk, MAX_STATIC) {
+                Ok(bytes) => {
+                    theme.files.insert(below(&entry.path, &folder), bytes.into());
+                }
+                Err(error) => found.push(unreadable(&entry.path, Area::Configuration, &error)),
+            }
+        }
+    }
+    (theme, found)
+}
+
+fn below(path: &str, folder: &str) -> String {
+    path.strip_prefix(folder).unwrap_or(path).trim_start_matches('/').to_owned()
+}
+
+fn is_content_text(path: &str) -> bool {
+    let plain = Path::new(path)
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("md") || e.eq_ignore_ascii_case("yaml"));
+    plain || path.starts_with("content/stories/") || path.starts_with("content/pages/")
+}
+
+fn is_theme_text(path: &str) -> bool {
+    path.ends_with("/theme.yaml") || path.contains("/templates/")
+}
+
+struct Entry {
+    path: String,
+    disk: PathBuf,
+}
+
+/// Every ordinary file below a folder, in the order of its path. Symbolic links are errors: what they lead to may lie
+/// outside the project, and nobody would see that it is published.
+fn walk(root: &Path, folder: &str) -> (Vec<Entry>, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let mut entries = Vec::new();
+    if !root.join(folder).is_dir() {
+        return (entries, found);
+    }
+    let quiet = |name: &str| {
+        name.starts_with('.') || matches!(name, "Thumbs.db" | "desktop.ini") || name.starts_with("~$")
+    };
+    let walker = WalkDir::new(root.join(folder)).max_depth(MAX_DEPTH).follow_links(false).sort_by_file_name();
+    let visible =
+        walker.into_iter().filter_entry(|e| e.depth() == 0 || !quiet(&e.file_name().to_string_lossy()));
+    for item in visible {
+        let entry = match item {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().map_or_else(|| folder.to_owned(), |p| shown(root, p));
+                found.push(unreadable(&path, Area::Content, &error.to_string()));
+                continue;
+            }
+        };
+        let path = shown(root, entry.path());
+        if entry.file_type().is_symlink() {
+            let message = format!("{path} is a link to another place");
+            let remedy = "Put the file itself here: what a link leads to could be published without anybody seeing it.";
+            let spot = Spot::path(&path);
+            found
+                .push(Diagnostic::error(Area::Content, "symbolic-link", message).at(spot, "").remedy(remedy));
+        } else if entry.file_type().is_file() {
+            if entry.file_name().to_str().is_none() {
+                let message = format!("the name of {path} is not valid text");
+                found.push(
+                    Diagnostic::error(Area::Content, "bad-file-name", message).remedy("Rename the file."),
+                );
+                continue;
+            }
+            entries.push(Entry { path, disk: entry.into_path() });
+        }
+    }
+    (entries, found)
+}
+
+/// The path as staff know it: from the project folder, with `/`, in normalisation form C.
+fn shown(root: &Path, path: &Path) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = relative.components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
+    parts.join("/").nfc().collect()
+}
+
+fn read_all(
+    entries: &[Entry],
+    area: Area,
+    found: &mut Diagnostics,
+    wanted: impl Fn(&str) -> bool + Sync,
+) -> Vec<(String, Arc<SourceFile>)> {
+    let read: Vec<_> = entries
+        .par_iter()
+        .filter(|e| wanted(&e.path))
+        .map(|e| (e, bytes(&e.disk, MAX_TEXT).map(|b| text::decode(&b))))
+        .collect();
+    let mut files = Vec::new();
+    for (entry, result) in read {
+        match result {
+            Ok(Ok(text)) => {
+                files.push((entry.path.clone(), Arc::new(SourceFile { path: entry.path.clone(), text })));
+            }
+            Ok(Err(fault)) => found.push(text::not_text(&entry.path, area, fault)),
+            Err(error) => found.push(unreadable(&entry.path, area, &error)),
+        }
+    }
+    files
+}
+
+/// The bytes of a file that is not too large; the size is looked at before anything is read.
+fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, String> {
+    let size = std::fs::metadata(path).map_err(|e| e.to_string())?.len();
+    if size > most {
+        return Err(format!("it has {} kB; there is room for {} kB", size / 1024, most / 1024));
+    }
+    std::fs::read(path).map_err(|e| e.to_string())
+}
+
+fn fingerprint(entry: &Entry) -> Result<Original, String> {
+    let bytes = std::fs::metadata(&entry.disk).map_err(|e| e.to_string())?.len();
+    let hash = crate::media::fingerprint(&entry.disk).map_err(|e| e.to_string())?;
+    Ok(Original { hash, bytes, disk: entry.disk.clone(), path: entry.path.clone() })
+}
+
+fn unreadable(path: &str, area: Area, error: &str) -> Diagnostic {
+    Diagnostic::error(area, "unreadable-file", format!("{path} cannot be read: {error}"))
+        .at(Spot::path(path), "")
+        .remedy("Look whether the file is open in another program, too large, or not allowed to be read.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_and_other_encodings_are_reported_and_the_rest_is_read() {
+        let dir = tempfile::tempdir().unwrap();
+        let story = dir.path().join("content/stories/a");
+        std::fs::create_dir_all(story.join("media")).unwrap();
+        std::fs::write(story.join("index.en.md"), "\u{feff}---\r\ntitle: x\r\n---\r\n").unwrap();
+        std::fs::write(story.join("index.nb.md"), [0xff, 0xfe, b'a', 0]).unwrap();
+        std::fs::write(story.join("index.fa.md"), [b'a', 0xe5]).unwrap();
+        std::fs::write(story.join("media/a.jpg"), b"x").unwrap();
+        std::fs::write(story.join(".DS_Store"), b"x").unwrap();
+        std::os::unix::fs::symlink("/etc/hostname", story.join("media/b.jpg")).unwrap();
+        let (sources, found) = project(dir.path());
+        assert_eq!(sources.content["content/stories/a/index.en.md"].text, "---\ntitle: x\n---\n");
+        assert_eq!(sources.content.len(), 1);
+        assert_eq!(sources.originals.len(), 1);
+        let codes: Vec<_> = found.sorted().iter().map(|d| d.code).collect();
+        assert_eq!(codes, ["not-utf8", "not-utf8", "symbolic-link"]);
+    }
+}

@@ -1,0 +1,189 @@
+//! Turns the files of a project into the [`Catalogue`]: stories with all their languages, pages, contacts; every id known,
+//! every link checked. Does not decide what may be shown.
+
+pub mod stale;
+mod folder;
+mod links;
+mod page;
+mod slugs;
+mod story;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::consent::record::Record;
+use crate::date::Now;
+use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot};
+use crate::lang::Lang;
+use crate::model::site::Site;
+use crate::model::words::StoryId;
+use crate::parse::markdown::Body;
+use crate::parse::records::{Contact, Redirect};
+use crate::parse::story::{Head, Neutral, StoryText};
+use crate::parse::{records, story as parse_story};
+use crate::sources::Sources;
+
+/// Everything the office has written, understood and cross-checked.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    /// Stories by id, whatever their state.
+    pub stories: BTreeMap<StoryId, Story>,
+    /// Pages by id.
+    pub pages: BTreeMap<String, Page>,
+    /// Contacts by id.
+    pub contacts: BTreeMap<String, Contact>,
+    /// Old addresses to keep.
+    pub redirects: Vec<Redirect>,
+}
+
+/// A story with all its languages.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// Its folder, for messages.
+    pub folder: String,
+    /// The language of its source file.
+    pub source: Lang,
+    /// What is the same in every language.
+    pub neutral: Neutral,
+    /// Its text in each language of the site.
+    pub tellings: BTreeMap<Lang, Telling>,
+    /// Names and places it may mention: every mark's words in any of its files, whether the language is switched on or not.
+    pub consent: Option<Record>,
+    /// The photos, in the order of `photos:`.
+    pub photos: Vec<PhotoSource>,
+    /// Not before this moment.
+    pub publish: Option<Now>,
+    /// The source file.
+    pub file: Arc<SourceFile>,
+}
+
+/// A story's text in one language.
+#[derive(Clone, Debug)]
+pub struct Telling {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// The fields and the text.
+    pub text: StoryText,
+    /// How far it is.
+    pub state: TellingState,
+    /// The last part of its address.
+    pub slug: String,
+}
+
+/// How far the text in a language is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TellingState {
+    /// The source.
+    Source,
+    /// A translation a person has checked.
+    Reviewed,
+    /// A translation by machine.
+    Machine,
+    /// A translation in work.
+    Draft,
+    /// A checked translation whose source has changed since: what changed.
+    Outdated(Vec<String>),
+}
+
+/// A photo as filed.
+#[derive(Clone, Debug)]
+pub struct PhotoSource {
+    /// `media/…`.
+    pub file: String,
+    /// BLAKE3 of the bytes that lie there now; nothing if the file is missing.
+    pub hash: Option<[u8; 32]>,
+}
+
+/// A page with all its languages.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The language of its source file.
+    pub source: Lang,
+    /// Place in the menu.
+    pub menu: Option<u32>,
+    /// Invented.
+    pub example: bool,
+    /// Its text in each language of the site.
+    pub tellings: BTreeMap<Lang, PageTelling>,
+}
+
+/// A page's text in one language.
+#[derive(Clone, Debug)]
+pub struct PageTelling {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// Title, slugs and summary.
+    pub head: Head,
+    /// The text.
+    pub body: Body,
+    /// How far it is.
+    pub state: TellingState,
+    /// The last part of its address.
+    pub slug: String,
+}
+
+/// Understands all content files. Whatever could be understood comes back beside the list of what could not, so that the
+/// later checks can still speak about the rest.
+#[must_use]
+pub fn resolve(sources: &Sources, site: &Site) -> (Catalogue, Diagnostics) {
+    let mut found = folder::stray(sources);
+    let mut catalogue = Catalogue::default();
+    let folders = folder::stories(sources);
+    let read: Vec<_> = folders.par_iter().map(|f| story::read(f, sources, site)).collect();
+    for (story, faults) in read {
+        found.append(faults);
+        let Some(story) = story else { continue };
+        let id = story.neutral.id.clone();
+        if let Some(first) = catalogue.stories.get(&id.value) {
+            let other = Spot::new(&first.file, first.neutral.id.span.clone());
+            found.push(
+                Diagnostic::error(
+                    Area::Content,
+                    "duplicate-id",
+                    format!("`{}` is the id of two stories", id.value),
+                )
+                .at(Spot::new(&story.file, id.span), "used again")
+                .related(other, "first used here")
+                .remedy("Give the newer story a number of its own; ids never change once printed."),
+            );
+        } else {
+            catalogue.stories.insert(id.value, story);
+        }
+    }
+    found.append(page::read_all(sources, site, &mut catalogue.pages));
+    found.append(contacts(sources, &mut catalogue));
+    found.append(slugs::check(&catalogue));
+    found.append(links::check(&catalogue));
+    (catalogue, found)
+}
+
+fn contacts(sources: &Sources, catalogue: &mut Catalogue) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    for (path, file) in &sources.content {
+        if let Some(name) = path.strip_prefix("content/contacts/").and_then(|p| p.strip_suffix(".yaml")) {
+            let (contact, faults) = records::contact(file);
+            found.append(faults);
+            if parse_story::plain_id(name).is_none() {
+                let message = format!("`{name}` is no id: a record's file name is its id");
+                let remedy = "Use small letters, digits and hyphens.";
+                found.push(
+                    Diagnostic::error(Area::Content, "bad-id", message)
+                        .at(Spot::path(path), "")
+                        .remedy(remedy),
+                );
+            } else if let Some(contact) = contact {
+                catalogue.contacts.insert(name.to_owned(), contact);
+            }
+        } else if path == "content/redirects.yaml" {
+            let (redirects, faults) = records::redirects(file);
+            found.append(faults);
+            catalogue.redirects = redirects;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;
