@@ -12,7 +12,7 @@ const NOW = '2026-11-21T12:00:00Z';
 const SOURCES = ['content', 'i18n', 'themes'];
 const ADDED = 'A line the author has just written.';
 
-export async function run(checks, { root, program }) {
+export async function run(checks, { root, program, patience = 60 }) {
   if (!existsSync(program)) throw new Error('the program is not built');
   const copy = join(scratch('serve'), 'office');
   for (const folder of SOURCES) {
@@ -26,7 +26,7 @@ export async function run(checks, { root, program }) {
       const [, found] = await waitFor('the address of the preview', () => {
         if (served.ended()) throw new Error(served.said());
         return /(http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+)\//.exec(served.said());
-      }, 120);
+      }, 2 * patience);
       origin = found;
       return [];
     });
@@ -40,9 +40,9 @@ export async function run(checks, { root, program }) {
     const edited = (name, look) => on(name, () => (story ? look() : ['there is no story to edit']));
     const opened = story && await openPage(browser, origin);
     if (opened) await opened.page.goto(origin + story.address);
-    await edited('a change of text shows by itself', () => change(opened.page, story));
-    await edited('a broken front matter shows the mistake, with the last good page behind it', () => broken(opened.page, story));
-    await edited('mended, the page is back by itself', () => mended(opened.page, story));
+    await edited('a change of text shows by itself', () => change(opened.page, story, patience));
+    await edited('a broken front matter shows the mistake, with the last good page behind it', () => broken(opened.page, story, patience));
+    await edited('mended, the page is back by itself', () => mended(opened.page, story, patience));
     await edited('no script error and no request elsewhere meanwhile', () =>
       opened.noted.filter((line) => !/Failed to load resource|ERR_|WebSocket|EventSource/.test(line) || /another host/.test(line)));
     await opened?.close();
@@ -57,8 +57,8 @@ export async function run(checks, { root, program }) {
       return answer.header('access-control-allow-origin').map((value) => `allows ${value}`);
     });
     await on('ends when it is told to', async () => {
-      await served.stop();
-      return served.ended() ? [] : ['still runs'];
+      const willing = await served.stop();
+      return willing ? [] : ['had to be killed'];
     });
   } finally {
     closeConnections();
@@ -83,15 +83,21 @@ async function editable(origin, copy) {
   return undefined;
 }
 
-async function change(page, story) {
-  writeFileSync(story.file, `${story.text.trimEnd()}\n\n${ADDED}\n`);
-  await waitFor('the new line on the page', () => page.getByText(ADDED).first().isVisible(), 60);
+/// Writes as an author does: after a look at the page, which by then listens for changes again.
+async function save(page, file, text) {
+  await page.waitForTimeout(1000);
+  writeFileSync(file, text);
+}
+
+async function change(page, story, patience) {
+  await save(page, story.file, `${story.text.trimEnd()}\n\n${ADDED}\n`);
+  await waitFor('the new line on the page', () => page.getByText(ADDED).first().isVisible(), patience);
   return [];
 }
 
-async function broken(page, story) {
+async function broken(page, story, patience) {
   // An unknown key: the commonest mistake of all, a word spelt wrong.
-  writeFileSync(story.file, story.text.replace(/^title:/m, 'titel:'));
+  await save(page, story.file, story.text.replace(/^title:/m, 'titel:'));
   const text = () => page.evaluate(() => {
     // The message may stand in an element of its own tree; an author sees it all the same.
     const inside = (node) => [...node.querySelectorAll('*')].flatMap((each) => (each.shadowRoot ? [each.shadowRoot.textContent, ...inside(each.shadowRoot)] : []));
@@ -100,7 +106,7 @@ async function broken(page, story) {
   const said = await waitFor('the message on the page', async () => {
     const shown = await text();
     return /titel/.test(shown) && shown;
-  }, 60);
+  }, patience);
   const findings = [];
   if (!/index\.en\.md/.test(said)) findings.push('the message does not name the file');
   if (!/index\.en\.md[^\n]*:\d+|line \d+|\n\s*\d+ ?\|/.test(said)) findings.push('the message does not name the line');
@@ -108,12 +114,12 @@ async function broken(page, story) {
   return findings;
 }
 
-async function mended(page, story) {
-  writeFileSync(story.file, story.text);
+async function mended(page, story, patience) {
+  await save(page, story.file, story.text);
   await waitFor('the page without the message', async () => {
     const shown = await page.evaluate(() => document.body.innerText);
     return !/titel/.test(shown) && !shown.includes(ADDED);
-  }, 60);
+  }, patience);
   return [];
 }
 

@@ -62,12 +62,18 @@ export function startTool(program, args, rest = {}) {
     said: () => said,
     ended: () => ended,
     exit,
+    /// Asks it to end, and makes it end after five seconds. Says whether asking was enough.
     async stop() {
-      if (ended) return;
+      let willing = true;
+      if (ended) return willing;
       child.kill('SIGTERM');
-      const forced = setTimeout(() => child.kill('SIGKILL'), 5000);
+      const forced = setTimeout(() => {
+        willing = false;
+        child.kill('SIGKILL');
+      }, 5000);
       await exit;
       clearTimeout(forced);
+      return willing;
     },
   };
 }
