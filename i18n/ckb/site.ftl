@@ -10,7 +10,7 @@ page-title = { $page } – { $site }
 
 ## Moving around
 
-skip-to-content = بڕۆ بۆ ناوەڕۆک
+skip-to-content = بڕۆن بۆ ناوەڕۆک
 nav-label = بەستەرە سەرەکییەکان
 nav-home = سەرەتا
 nav-stories = چیرۆکەکان
@@ -18,12 +18,12 @@ nav-countries = وڵاتان
 nav-uses = بەکارهێنان
 nav-years = ساڵەکان
 nav-menu = لیست
-nav-path-label = تۆ لێرەیت
+nav-path-label = ئێوە لێرەن
 language-label = زمان
 language-change = گۆڕینی زمان
 language-switch-label = ئەم لاپەڕەیە بە زمانەکانی تر
 leave-page = دەرچوون لەم لاپەڕەیە
-leave-page-note = لە جێی ئەمە لاپەڕەیەکی کەشوهەوا دەکرێتەوە. وێبگەڕەکەت هێشتا لەبیریەتی کە لەم لاپەڕەیەدا بوویت.
+leave-page-note = لە جێی ئەمە لاپەڕەیەکی کەشوهەوا دەکرێتەوە. وێبگەڕەکەتان هێشتا لەبیریەتی کە لەم لاپەڕەیەدا بوون.
 footer-label = دەربارەی ئەم سایتە
 footer-privacy = ئەم سایتە کوکی دانانێت، سەردانکەران ناژمێرێت و هیچ شتێک لە کۆمپانیای تر بار ناکات.
 footer-feed = چیرۆکە نوێیەکان وەک فید (Atom)
@@ -35,8 +35,8 @@ page-next = لاپەڕەی دواتر
 
 ## The first page: choose a language
 
-chooser-title = زمانی خۆت هەڵبژێرە
-chooser-story-title = زمانی چیرۆکەکە هەڵبژێرە
+chooser-title = زمانی خۆتان هەڵبژێرن
+chooser-story-title = زمانی چیرۆکەکە هەڵبژێرن
 
 
 ## The home page of a language
@@ -44,13 +44,13 @@ chooser-story-title = زمانی چیرۆکەکە هەڵبژێرە
 home-lead = ئەوانەی گەڕاونەتەوە لێرە دەگێڕنەوە بەو یارمەتییەی وەریان گرت چییان کرد، چی سەخت بوو و ئەگەر جارێکی تر بوایە چییان بە شێوەیەکی تر دەکرد.
 home-honest = هەندێک چیرۆک باش بوون و هەندێکیش نا. هەردووکیان پیشان دەدەین و چیرۆکە باشەکان ناخەینە پێشەوە.
 home-latest = نوێترین چیرۆکەکان
-home-browse = چیرۆکێک بدۆزەرەوە
+home-browse = چیرۆکێک بدۆزنەوە
 home-by-country = بەپێی وڵات
 home-by-use = بەپێی ئەوەی یارمەتییەکە بۆ چی بەکارهات
 home-by-year = بەپێی ساڵی گەڕانەوە
 home-all =
     { $count ->
-        [one] چیرۆکەکە بخوێنەرەوە
+        [one] چیرۆکەکە بخوێننەوە
        *[other] هەموو چیرۆکەکان ({ $count })
     }
 
@@ -67,7 +67,7 @@ count-stories-native =
     { $count ->
         [one] { $count } چیرۆک
        *[other] { $count } چیرۆک
-    }، { $native } بە زمانی تۆ
+    }، { $native } بە زمانی ئێوە
 count-range = { $from } تا { $to } لە { $count }
 
 
@@ -78,14 +78,14 @@ stories-lead = نوێترین چیرۆک یەکەم دێت.
 countries-title = چیرۆکەکان بەپێی وڵات
 countries-lead = ئەو وڵاتەی خەڵکەکە بۆی گەڕاونەتەوە.
 uses-title = یارمەتییەکە بۆ چی بەکارهات
-uses-lead = بابەتێک هەڵبژێرە.
+uses-lead = بابەتێک هەڵبژێرن.
 years-title = چیرۆکەکان بەپێی ساڵی گەڕانەوە
 years-lead = ئەو ساڵەی خەڵکەکە گەڕانەوە.
 country-title = چیرۆکەکان لە { $country }
 use-title = { $use }: چیرۆکەکان
 year-title = گەڕانەوە لە ساڵی { $year }
 country-use-title = { $country }: { $use }
-narrow-title = چیرۆکی کەمتر پیشان بدە
+narrow-title = پیشاندانی چیرۆکی کەمتر
 narrow-by-use = لەم وڵاتەدا یارمەتییەکە بۆ ئەمانە بەکارهات
 narrow-by-country = وڵاتان
 list-empty = هێشتا هیچ چیرۆکێک لێرە نییە.
@@ -101,7 +101,7 @@ filter-year = ساڵی گەڕانەوە
 filter-any = هەموو
 filter-words = وشەکان
 filter-clear = سڕینەوەی هەڵبژاردن
-filter-none = هیچ چیرۆکێک ناگونجێت. یەکێک لە هەڵبژاردنەکانت لابە.
+filter-none = هیچ چیرۆکێک ناگونجێت. یەکێک لە هەڵبژاردنەکانتان لابەن.
 
 
 ## A story
@@ -118,7 +118,7 @@ fact-form = جۆری یارمەتی
 fact-went = چۆن بەڕێوە چوو
 fact-told = کاتی گێڕانەوە
 fact-told-language = زمانی گێڕانەوە
-story-languages = ئەم چیرۆکە بە زمانی تر بخوێنەرەوە
+story-languages = ئەم چیرۆکە بە زمانی تر بخوێننەوە
 photo-credit = وێنە: { $credit }
 photo-illustration = وێنەی شتێکی هاوشێوەیە. ئەم کەسە یان ئەم شوێنە پیشان نادات.
 photo-drawing = نیگارە: ئەم چیرۆکە وێنەی نییە.
@@ -132,7 +132,7 @@ not-shown = پیشان نادرێت
 
 ## Notices on a story or page
 
-notices-label = تکایە ئاگادار بە
+notices-label = تکایە ئاگادار بن
 notice-age =
     { $years ->
         [one] ئەم چیرۆکە لە { $when } گێڕدراوەتەوە، واتە زیاتر لە ساڵێک لەمەوبەر. لەوانەیە نرخ و یاسا و ناونیشانەکان لەو کاتەوە گۆڕابن.
@@ -141,8 +141,8 @@ notice-age =
 notice-name-changed = ناوەکە گۆڕدراوە.
 notice-example = ئەمە نموونەیەکی خەیاڵییە. کەسەکە و شوێنەکە و وێنەکان ڕاستەقینە نین.
 notice-example-page = ئەم لاپەڕەیە نموونەیەکی خەیاڵییە.
-notice-fallback = ئەم چیرۆکە هێشتا بە زمانی تۆ نییە. بە زمانێکی تر دەیبینیت: { $language }.
-notice-fallback-page = ئەم لاپەڕەیە هێشتا بە زمانی تۆ نییە. بە زمانێکی تر دەیبینیت: { $language }.
+notice-fallback = ئەم چیرۆکە هێشتا بە زمانی ئێوە نییە. بە زمانێکی تر دەیبینن: { $language }.
+notice-fallback-page = ئەم لاپەڕەیە هێشتا بە زمانی ئێوە نییە. بە زمانێکی تر دەیبینن: { $language }.
 notice-machine = ئەم دەقە ئامێر وەریگێڕاوە و کەس پێداچوونەوەی بۆ نەکردووە. لەوانەیە هەڵەی تێدا بێت.
 notice-outdated = دەقە ڕەسەنەکە دوای وەرگێڕان گۆڕدراوە. لەوانەیە هەندێکی چیتر ڕاست نەبێت.
 notice-original = دەقی ڕەسەن: { $language }
@@ -150,14 +150,14 @@ notice-original = دەقی ڕەسەن: { $language }
 
 ## Whom to call
 
-contact-label = لە کێ بپرسیت
+contact-label = لە کێ بپرسن
 contact-phone = تەلەفۆن
 contact-email = ئیمەیل
 contact-web = وێبسایت
 contact-hours = کاتی کار
 contact-languages = زمانەکان
 contact-checked = پشکنراوە لە { $date }
-contact-stale = سەرەتا بپرسە: دواجار لە { $date } پشکنراوە. لەوانەیە چیتر ڕاست نەبێت.
+contact-stale = سەرەتا بپرسن: دواجار لە { $date } پشکنراوە. لەوانەیە چیتر ڕاست نەبێت.
 documents-label = بەڵگەنامەکان
 
 
@@ -165,8 +165,8 @@ documents-label = بەڵگەنامەکان
 
 not-found-title = ئەم لاپەڕەیە لێرە نییە
 not-found-text = لەوانەیە ناونیشانەکە هەڵە بێت، یان لاپەڕەکە گوازرابێتەوە یان لابرابێت.
-not-found-home = بڕۆ بۆ لاپەڕەی سەرەتا
-not-found-stories = هەموو چیرۆکەکان ببینە
+not-found-home = بڕۆن بۆ لاپەڕەی سەرەتا
+not-found-stories = هەموو چیرۆکەکان ببینن
 moved-title = ئەم لاپەڕەیە گوازراوەتەوە
 moved-link = ئێستا لێرەیە: { $title }
 
@@ -189,13 +189,13 @@ accessibility-done-script = هەموو لاپەڕەیەک بەبێ سکریپت 
 accessibility-done-light = لاپەڕەکان بچووکن، بۆ ئەوەی بە ئینتەرنێتی خاویش بکرێنەوە.
 accessibility-done-zoom = دەتوانرێت دەق تا ٢٠٠ لە سەد گەورە بکرێت، بێ ئەوەی پێویست بێت لاپەڕەکە بەلادا بجووڵێنرێت.
 accessibility-done-contrast = جیاوازی نێوان ڕەنگی دەق و پاشبنەما لانیکەم ٧ بە ١ دەبێت، بە ڕۆژ و لە دۆخی تاریکیشدا.
-accessibility-done-keyboard = بە تەختەکلیل دەگەیتە هەموو شتێک، و دەبینیت لە کوێیت.
+accessibility-done-keyboard = بە تەختەکلیل دەگەنە هەموو شتێک، و دەبینن لە کوێن.
 accessibility-done-pictures = هەر وێنەیەک بە وشە باس کراوە.
 accessibility-done-language = خوێنەرەوەی شاشە دەزانێت هەر دەق و ناوێک بە چ زمانێکە.
 accessibility-done-motion = هیچ شتێک لە خۆیەوە ناجووڵێت.
 accessibility-done-short = هەر چیرۆکێک بە کورتەیەک دەست پێ دەکات.
 accessibility-limits-title = چی هێشتا باش نییە
 accessibility-limits = هەموو چیرۆکێک بە هەموو زمانەکان نییە. هەر دەقێک بە زمانێکی تر پیشان بدرێت، لاپەڕەکە ئەوە دەڵێت.
-accessibility-contact-title = پێمان بڵێ
-accessibility-contact = ئەگەر شتێک بۆ تۆ باش کار ناکات، پێمان بڵێ. پێویست ناکات ناوت بڵێیت.
+accessibility-contact-title = پێمان بڵێن
+accessibility-contact = ئەگەر شتێک بۆ ئێوە باش کار ناکات، پێمان بڵێن. پێویست ناکات ناوتان بڵێن.
 accessibility-date = ئەم ڕوونکردنەوەیە لەگەڵ سایتەکە لە { $date } ئامادە کراوە.
