@@ -1,4 +1,5 @@
 //! The only place that decides what may be shown. Does not render, and does not read files.
 
 pub mod cleared;
+pub mod decide;
 pub mod record;
