@@ -18,4 +18,5 @@ pub mod media;
 pub mod model;
 pub mod new;
 pub mod place;
+pub mod publish;
 pub mod sources;

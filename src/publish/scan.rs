@@ -1,0 +1,1 @@
+//! Looks for given words in finished files.
