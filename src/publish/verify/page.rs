@@ -192,7 +192,7 @@ impl<'p, 'i> Page<'p, 'i> {
             }
             "fill" | "stroke" | "clip-path" | "mask" | "filter" | "cursor" | "marker-start"
             | "marker-mid" | "marker-end" => {
-                sheet::inspect_value(self.index, self.path, value, self.found, &mut self.wanted)
+                sheet::inspect_value(self.index, self.path, value, self.found, &mut self.wanted);
             }
             _ => {}
         }
