@@ -91,8 +91,8 @@ impl Page<'_, '_> {
             }
             "link" => {
                 let rel = value(all, "rel").unwrap_or_default();
-                let name = ["canonical", "alternate", "next", "prev"].into_iter().any(|r| has_word(rel, r));
-                if name && !has_word(rel, "stylesheet") {
+                let other_language = has_word(rel, "alternate") && value(all, "hreflang").is_some();
+                if has_word(rel, "canonical") || other_language {
                     self.own_name(element, "href", address);
                 } else if let Some(Goal::Inside { target, .. }) =
                     self.address(element, "href", address, Role::Load)
