@@ -1,5 +1,6 @@
 //! The only place that decides what may be shown. Does not render, and does not read files.
 
+pub mod clear;
 pub mod cleared;
 pub mod decide;
 pub mod record;

@@ -143,7 +143,7 @@ impl When {
         Self { year: self.year, month: None }
     }
 
-    /// The last day it may mean: for ages, which must not be understated.
+    /// The first day it may mean: for ages, which must not be understated.
     #[must_use]
     pub fn first_day(self) -> Option<Date> {
         Date::new(self.year, self.month.unwrap_or(1), 1)
