@@ -5,6 +5,7 @@
 
 pub mod console;
 pub mod meant;
+pub mod preview;
 pub mod progress;
 pub mod typed;
 pub mod work;

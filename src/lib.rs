@@ -3,7 +3,6 @@
 //!
 //! Modules in reading order:
 
-pub mod cli;
 pub mod consent;
 pub mod date;
 pub mod diag;
@@ -16,7 +15,9 @@ pub mod i18n;
 pub mod lang;
 pub mod media;
 pub mod model;
-pub mod new;
 pub mod place;
 pub mod publish;
 pub mod sources;
+pub mod new;
+pub mod serve;
+pub mod cli;

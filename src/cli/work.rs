@@ -1,6 +1,8 @@
 //! One thin function per command: from the options as meant to a call of the stages, and from what comes back to the
 //! console. Holds no rule.
 
+use std::io::Write;
+
 use super::console::Console;
 use super::meant::Project;
 use super::typed::{Build, Chosen, Explain, New, Serve};
@@ -9,17 +11,19 @@ use crate::new::{self, Created};
 
 /// `build`.
 pub fn build(project: &Project, asked: &Build, console: &mut Console<'_>) -> u8 {
+    interruptible();
     let _ = (project, asked.dry_run);
     missing("build", console)
 }
 
 /// `check`.
 pub fn check(project: &Project, console: &mut Console<'_>) -> u8 {
+    interruptible();
     let _ = project;
     missing("check", console)
 }
 
-/// `serve`.
+/// `serve`. With a [`crate::serve::Maker`] at hand, it is [`super::preview::run`].
 pub fn serve(project: &Project, asked: &Serve, console: &mut Console<'_>) -> u8 {
     let _ = (project, asked.port, asked.open);
     missing("serve", console)
@@ -74,6 +78,17 @@ pub fn new(project: &Project, asked: New, console: &mut Console<'_>) -> u8 {
         }
         Err(wrong) => failed(&wrong, console),
     }
+}
+
+/// Lets Ctrl-C end a long command with a word and the right exit code instead of silently.
+fn interruptible() {
+    let stop = || {
+        let words = "\nInterrupted. The site in the folder dist was left whole.\n";
+        let _gone = std::io::stderr().write_all(words.as_bytes());
+        std::process::exit(i32::from(super::INTERRUPTED));
+    };
+    // Without it, Ctrl-C still ends the program, only without the word.
+    let _bare = crate::serve::on_ctrl_c(stop);
 }
 
 fn failed(wrong: &Diagnostics, console: &mut Console<'_>) -> u8 {

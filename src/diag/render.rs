@@ -4,14 +4,15 @@
 //! A place in a file may be wrong by the time it is rendered (beyond the end, inside a character): it is moved to the
 //! nearest one that exists, because a message with a caret beside the point helps more than none.
 
+mod excerpt;
 mod machine;
-
-use std::ops::Range;
 
 use annotate_snippets::{
     AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title, normalize_untrusted_str,
 };
 
+use excerpt::Place;
+pub use excerpt::{Excerpt, excerpt_of};
 pub use machine::{github, json};
 
 use super::{Diagnostic, Diagnostics, Severity, SourceFile, Spot};
@@ -161,40 +162,6 @@ fn excerpt<'a>(
     snippet
 }
 
-/// A range that lies in its text, on the borders of characters, with its lines and columns from 1.
-struct Place {
-    range: Range<usize>,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
-}
-
-impl Place {
-    /// The range of a spot, moved to where there is text; nothing if the spot has no range or the file no text.
-    fn of(spot: &Spot) -> Option<Self> {
-        let range = spot.range.clone()?;
-        let text = spot.file.text.as_str();
-        if text.is_empty() {
-            return None;
-        }
-        // Past the last line break no editor shows a line: what is missing at the end is missing in the last line.
-        let edge = text.strip_suffix('\n').map_or(text.len(), |t| t.strip_suffix('\r').unwrap_or(t).len());
-        let start = text.floor_char_boundary(range.start.min(edge));
-        let end = text.ceil_char_boundary(range.end.clamp(start, text.len())).max(start);
-        let (line, column) = line_column(text, start);
-        let (end_line, end_column) = line_column(text, end);
-        Some(Self { range: start..end, line, column, end_line, end_column })
-    }
-}
-
-fn line_column(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-    let column = before.get(line_start..).unwrap_or("").chars().count() + 1;
-    (before.matches('\n').count() + 1, column)
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
@@ -322,15 +289,6 @@ warning[unreadable]: the photo cannot be read
         assert_eq!(summary(&all(0, 2)), "2 warnings");
         assert_eq!(summary(&all(0, 0)), "no errors, no warnings");
         assert_eq!(render(&all(1, 1), Format::Github).lines().count(), 2);
-    }
-
-    #[test]
-    fn the_end_of_a_file_belongs_to_its_last_line() {
-        for text in ["a: b\n", "a: b\r\n", "a: b"] {
-            let f = file("a.md", text);
-            let place = Place::of(&Spot::new(&f, text.len()..text.len())).unwrap();
-            assert_eq!((place.line, place.column), (1, 5), "{text:?}");
-        }
     }
 
     proptest! {
