@@ -3,4 +3,5 @@
 pub mod clear;
 pub mod cleared;
 pub mod decide;
+pub mod names;
 pub mod record;

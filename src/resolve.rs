@@ -3,7 +3,7 @@
 
 pub mod stale;
 mod folder;
-mod links;
+pub(crate) mod links;
 mod page;
 mod slugs;
 mod story;

@@ -1,9 +1,9 @@
 //! Turns the catalogue into what may be shown on the web, language by language, and seals it. Does not render, and does not
 //! explain itself: the audit does.
 
-mod body;
+pub(in crate::consent) mod body;
 mod page;
-mod story;
+pub(in crate::consent) mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -83,7 +83,8 @@ impl Asking<'_> {
         if story.neutral.draft {
             return Some(Held::Draft);
         }
-        let approved = story.neutral.approved.as_ref().is_some_and(|a| a.on.value <= self.now.date_in(&self.site.zone));
+        let approved =
+            story.neutral.approved.as_ref().is_some_and(|a| a.on.value <= self.now.date_in(&self.site.zone));
         if self.site.two_person_review && !approved {
             return Some(Held::Waiting);
         }
@@ -104,9 +105,10 @@ impl Asking<'_> {
         };
         let granted = decide(lang).map_err(Absence::Refused)?;
         // Who agreed to some languages only, agreed to be read in those: both the page's and the text's must be among them.
-        let text_lang = self.text_langs(lang, story.source).into_iter().find(|l| {
-            story.tellings.get(l).is_some_and(|t| self.is_public(&t.state)) && decide(*l).is_ok()
-        });
+        let text_lang = self
+            .text_langs(lang, story.source)
+            .into_iter()
+            .find(|l| story.tellings.get(l).is_some_and(|t| self.is_public(&t.state)) && decide(*l).is_ok());
         text_lang.map(|text_lang| Verdict { granted, text_lang }).ok_or(Absence::NoText)
     }
 
@@ -177,12 +179,16 @@ fn language(catalogue: &Catalogue, asking: &Asking<'_>, verdicts: &Verdicts, lan
     let targets = body::Targets { stories: verdicts.get(&lang), pages: &pages };
     for (id, verdict) in verdicts.get(&lang).into_iter().flatten() {
         if let Some(story) = catalogue.stories.get(id) {
-            edition.stories.extend(story::seal(story, verdict, asking, &targets, verdicts, lang).map(|s| (*id, s)));
+            edition
+                .stories
+                .extend(story::seal(story, verdict, asking, &targets, verdicts, lang).map(|s| (*id, s)));
         }
     }
     for (id, text_lang) in &pages {
         if let Some(page) = catalogue.pages.get(id) {
-            edition.pages.extend(page::reduce(id, page, *text_lang, asking, &targets, lang).map(|p| (id.clone(), p)));
+            edition
+                .pages
+                .extend(page::reduce(id, page, *text_lang, asking, &targets, lang).map(|p| (id.clone(), p)));
         }
     }
     let mut cited = BTreeSet::new();
@@ -203,7 +209,9 @@ fn cited_in(block: &Block<crate::model::shown::Shown>, cited: &mut BTreeSet<Stri
         Block::Contact(id) => {
             cited.insert(id.clone());
         }
-        Block::List { items, .. } | Block::Documents(items) => items.iter().flatten().for_each(|b| cited_in(b, cited)),
+        Block::List { items, .. } | Block::Documents(items) => {
+            items.iter().flatten().for_each(|b| cited_in(b, cited))
+        }
         Block::Quote(inner) => inner.iter().for_each(|b| cited_in(b, cited)),
         Block::Heading { .. } | Block::Paragraph(_) | Block::Figure(_) | Block::Rule => {}
     }
@@ -218,7 +226,8 @@ fn contact(record: &Contact, asking: &Asking<'_>, lang: Lang) -> ShownContact {
     // A role or opening hours in a language the page is not in would need a label of its own: shown only if they match.
     let own = |texts: &BTreeMap<Lang, String>| texts.get(&lang).cloned();
     let (name_lang, name) = pick(&record.name).unwrap_or((lang, String::new()));
-    let oldest = asking.now.date_in(&asking.site.zone).plus_days(-i64::from(asking.site.records_max_age_days));
+    let oldest =
+        asking.now.date_in(&asking.site.zone).plus_days(-i64::from(asking.site.records_max_age_days));
     ShownContact {
         name,
         name_lang,

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::consent::record::{PhotoConsent, Person, Record, Rights, Role, Show};
+use crate::consent::record::{Person, PhotoConsent, Record, Rights, Role, Show};
 use crate::date::{Date, Now};
 use crate::lang::Lang;
 use crate::model::levels::{ChannelName, DateLevel, FaceLevel, Levels, NameLevel, PlaceLevel, VoiceLevel};
@@ -97,10 +97,14 @@ impl fmt::Display for Refusal {
             Self::NotGiven(p) => write!(f, "{p} has not agreed yet: no `given` day"),
             Self::NotYet(p, d) => write!(f, "{p}'s consent begins on {d}"),
             Self::Lapsed(p, d) => write!(f, "{p}'s consent ended on {d}"),
-            Self::Guardian(p) => write!(f, "{p} is a child, and the guardian's consent or the child's assent is missing"),
+            Self::Guardian(p) => {
+                write!(f, "{p} is a child, and the guardian's consent or the child's assent is missing")
+            }
             Self::PhotoNotFiled => f.write_str("the photo is not listed in consent.yaml"),
             Self::OtherBytes => f.write_str("the file is not the picture that was agreed to"),
-            Self::NoHash => f.write_str("consent.yaml does not say which picture was agreed to (no `blake3`)"),
+            Self::NoHash => {
+                f.write_str("consent.yaml does not say which picture was agreed to (no `blake3`)")
+            }
             Self::PeopleUnknown => f.write_str("consent.yaml does not say who is in the photo"),
             Self::Rights(Some(d)) => write!(f, "the right to use the photo ended on {d}"),
             Self::Rights(None) => f.write_str("the right to use the photo is not settled"),
@@ -119,7 +123,9 @@ impl Refusal {
             Self::NoRecord => "File the person's consent: `consent.yaml` beside the story.",
             Self::NoPublication => "Nothing: the protection of the person comes first.",
             Self::NoNarrator => "Add the person who tells the story with `role: narrator`.",
-            Self::Withdrawn(_) | Self::ChannelWithdrawn(..) => "Nothing: a withdrawal stands. A new consent needs a new conversation.",
+            Self::Withdrawn(_) | Self::ChannelWithdrawn(..) => {
+                "Nothing: a withdrawal stands. A new consent needs a new conversation."
+            }
             Self::Channel(..) => "Ask the person, and add the channel only if they agree.",
             Self::Language(..) => "Ask the person, and add the language only if they agree.",
             Self::NotGiven(_) => "Write the day the form was signed as `given`.",
@@ -127,7 +133,9 @@ impl Refusal {
             Self::Lapsed(..) => "Ask the person again, and file the new consent.",
             Self::Guardian(_) => "File the guardian's consent and the child's assent.",
             Self::PhotoNotFiled => "List the photo under `photos:` in consent.yaml.",
-            Self::OtherBytes => "Put the agreed picture back, or ask the person about the new one and file its hash.",
+            Self::OtherBytes => {
+                "Put the agreed picture back, or ask the person about the new one and file its hash."
+            }
             Self::NoHash => "Write the picture's BLAKE3 hash; `stories explain` shows it.",
             Self::PeopleUnknown => "Write `people: [p1]`, or `people: none` if nobody is in it.",
             Self::Rights(_) => "Settle the right with the owner, and write `rights: {owner: …}`.",
@@ -258,7 +266,9 @@ fn in_force(person: &Person, question: &Question) -> Result<(), Refusal> {
         ChannelName::Print | ChannelName::Pdf => {
             question.days.ended.plus_months(question.days.bounds.print_shelf_life_months)
         }
-        ChannelName::Web | ChannelName::Feed | ChannelName::Social | ChannelName::Partners => question.days.ended,
+        ChannelName::Web | ChannelName::Feed | ChannelName::Social | ChannelName::Partners => {
+            question.days.ended
+        }
     };
     if last >= ends { Err(Refusal::Lapsed(who(), ends)) } else { Ok(()) }
 }
@@ -267,7 +277,12 @@ fn in_force(person: &Person, question: &Question) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// Every reason against it, in a fixed order.
-pub fn story(record: Option<&Record>, origin: Country, risk: &[Risk], question: &Question) -> Result<Granted, Vec<Refusal>> {
+pub fn story(
+    record: Option<&Record>,
+    origin: Country,
+    risk: &[Risk],
+    question: &Question,
+) -> Result<Granted, Vec<Refusal>> {
     let Some(record) = record else { return Err(vec![Refusal::NoRecord]) };
     let protection = protection(record, origin, risk);
     let mut refusals = Vec::new();
@@ -315,7 +330,9 @@ pub fn photo<'r>(
     risk: &[Risk],
     question: &Question,
 ) -> Result<&'r PhotoConsent, Vec<Refusal>> {
-    let Some(photo) = record.photos.iter().find(|p| p.file == file) else { return Err(vec![Refusal::PhotoNotFiled]) };
+    let Some(photo) = record.photos.iter().find(|p| p.file == file) else {
+        return Err(vec![Refusal::PhotoNotFiled]);
+    };
     let mut refusals = Vec::new();
     match photo.hash {
         None => refusals.push(Refusal::NoHash),
@@ -330,14 +347,22 @@ pub fn photo<'r>(
     let cap = cap(protection(record, origin, risk));
     match &photo.people {
         None => refusals.push(Refusal::PeopleUnknown),
-        Some(people) if !people.is_empty() && cap.face == FaceLevel::None => refusals.push(Refusal::PeopleProtected),
+        Some(people) if !people.is_empty() && cap.face == FaceLevel::None => {
+            refusals.push(Refusal::PeopleProtected)
+        }
         Some(people) => refusals.extend(faces(record, photo, people, cap.face, question)),
     }
     if refusals.is_empty() { Ok(photo) } else { Err(refusals) }
 }
 
 /// Whether everybody in the photo may be seen as they are seen in it.
-fn faces(record: &Record, photo: &PhotoConsent, people: &[String], cap: FaceLevel, question: &Question) -> Vec<Refusal> {
+fn faces(
+    record: &Record,
+    photo: &PhotoConsent,
+    people: &[String],
+    cap: FaceLevel,
+    question: &Question,
+) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let mut unassigned = photo.masks.iter().filter(|m| m.who.is_none()).count();
     for id in people {

@@ -60,14 +60,20 @@ pub const fn level_of(name: NameIs) -> NameLevel {
 }
 
 /// Reduces blocks. Without a reach (on a page) there is nothing under consent.
-pub fn blocks(written: &[Block<Written>], targets: &Targets<'_>, reach: Option<&Reach<'_>>) -> Vec<Block<Shown>> {
+pub fn blocks(
+    written: &[Block<Written>],
+    targets: &Targets<'_>,
+    reach: Option<&Reach<'_>>,
+) -> Vec<Block<Shown>> {
     written.iter().filter_map(|b| block(b, targets, reach)).collect()
 }
 
 fn block(written: &Block<Written>, targets: &Targets<'_>, reach: Option<&Reach<'_>>) -> Option<Block<Shown>> {
     let items = |items: &[Vec<Block<Written>>]| items.iter().map(|i| blocks(i, targets, reach)).collect();
     Some(match written {
-        Block::Heading { level, words: w } => Block::Heading { level: *level, words: words(w, targets, reach) },
+        Block::Heading { level, words: w } => {
+            Block::Heading { level: *level, words: words(w, targets, reach) }
+        }
         Block::Paragraph(w) => Block::Paragraph(words(w, targets, reach)),
         Block::List { start, items: i } => Block::List { start: *start, items: items(i) },
         Block::Quote(inner) => Block::Quote(blocks(inner, targets, reach)),
@@ -78,7 +84,11 @@ fn block(written: &Block<Written>, targets: &Targets<'_>, reach: Option<&Reach<'
     })
 }
 
-fn words(written: &[Inline<Written>], targets: &Targets<'_>, reach: Option<&Reach<'_>>) -> Vec<Inline<Shown>> {
+fn words(
+    written: &[Inline<Written>],
+    targets: &Targets<'_>,
+    reach: Option<&Reach<'_>>,
+) -> Vec<Inline<Shown>> {
     let reduce = |inline: &Inline<Written>| match inline {
         Inline::Text(text) => Some(Inline::Text(text.clone())),
         Inline::Strong(inner) => Some(Inline::Strong(words(inner, targets, reach))),
@@ -125,7 +135,13 @@ fn mark(mark: &WrittenMark, reach: &Reach<'_>) -> ShownMark {
 
 /// What the words of a mark are: as the mark says; for the narrator as the fields say; else, to be safe, a full name.
 #[must_use]
-pub fn name_kind(said: Option<NameIs>, narrator: bool, words: &str, name_is: NameIs, first: Option<&str>) -> NameIs {
+pub fn name_kind(
+    said: Option<NameIs>,
+    narrator: bool,
+    words: &str,
+    name_is: NameIs,
+    first: Option<&str>,
+) -> NameIs {
     match said {
         Some(level) => level,
         None if narrator && first == Some(words) => NameIs::First,

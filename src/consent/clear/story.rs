@@ -32,7 +32,8 @@ pub fn seal(
     let summary = text.head.summary.as_ref().map(|s| s.value.clone()).unwrap_or_default();
     let (photos, indices) = photos(story, text, asking, lang);
     let body = body::blocks(&text.body.blocks, targets, Some(&reach(story, text, verdict, &indices)));
-    let native = |l: &Lang| verdicts.get(l).and_then(|v| v.get(&neutral.id.value)).is_some_and(|v| v.text_lang == *l);
+    let native =
+        |l: &Lang| verdicts.get(l).and_then(|v| v.get(&neutral.id.value)).is_some_and(|v| v.text_lang == *l);
     let place = |least: PlaceLevel, own: &Option<crate::parse::At<String>>| {
         (levels.place >= least).then(|| own.as_ref().map(|t| t.value.clone())).flatten()
     };
@@ -68,7 +69,9 @@ pub fn seal(
         photos,
         old: is_old(neutral.told.on.year_only(), asking),
         example: neutral.example,
-        feed: feed.then(|| Cleared::<_, Feed>::seal(FeedEntry { title: title.clone(), published: published(story, asking) })),
+        feed: feed.then(|| {
+            Cleared::<_, Feed>::seal(FeedEntry { title: title.clone(), published: published(story, asking) })
+        }),
         social: card.map(Cleared::<_, Social>::seal),
         title,
     }))
@@ -116,7 +119,9 @@ fn name(story: &Story, text: &StoryText, granted: NameLevel) -> ShownName {
     match kind {
         NameIs::Pseudonym if granted >= NameLevel::Pseudonym => ShownName::Changed(name.to_owned()),
         NameIs::First | NameIs::Full if granted >= level_of(kind) => ShownName::Real(name.to_owned()),
-        NameIs::Full if granted >= NameLevel::First => first.map_or(ShownName::Hidden, |f| ShownName::Real(f.to_owned())),
+        NameIs::Full if granted >= NameLevel::First => {
+            first.map_or(ShownName::Hidden, |f| ShownName::Real(f.to_owned()))
+        }
         NameIs::Pseudonym | NameIs::First | NameIs::Full => ShownName::Hidden,
     }
 }
@@ -166,7 +171,12 @@ fn photos<'s>(
 }
 
 /// The leave to show a photo on a channel.
-fn photo<C: Named>(story: &Story, source: &PhotoSource, asking: &Asking<'_>, lang: Lang) -> Option<Cleared<PhotoGrant, C>> {
+fn photo<C: Named>(
+    story: &Story,
+    source: &PhotoSource,
+    asking: &Asking<'_>,
+    lang: Lang,
+) -> Option<Cleared<PhotoGrant, C>> {
     let question = asking.question(C::NAME, lang);
     let (origin, risk) = (story.neutral.origin.value, &asking.site.risk);
     let record = story.consent.as_ref()?;

@@ -81,9 +81,15 @@ fn a_narrator_decides_by_day_channel_and_language() {
         (|p| p.until = Date::parse("2026-11-21"), Some(Refusal::Lapsed("p1".into(), day("2026-11-21")))),
         (|p| p.until = Date::parse("2026-11-22"), None),
         (|p| p.channels = [ChannelName::Print].into(), Some(Refusal::Channel("p1".into(), ChannelName::Web))),
-        (|p| p.languages = Languages::Only([Lang::En].into()), Some(Refusal::Language("p1".into(), Lang::Nb))),
+        (
+            |p| p.languages = Languages::Only([Lang::En].into()),
+            Some(Refusal::Language("p1".into(), Lang::Nb)),
+        ),
         (|p| p.withdrawn.all = true, Some(Refusal::Withdrawn("p1".into()))),
-        (|p| p.withdrawn.channels = [ChannelName::Web].into(), Some(Refusal::ChannelWithdrawn("p1".into(), ChannelName::Web))),
+        (
+            |p| p.withdrawn.channels = [ChannelName::Web].into(),
+            Some(Refusal::ChannelWithdrawn("p1".into(), ChannelName::Web)),
+        ),
         (|p| p.child = true, Some(Refusal::Guardian("p1".into()))),
     ];
     for (index, (change, refusal)) in cases.into_iter().enumerate() {
@@ -140,13 +146,22 @@ fn floors_lower_what_was_granted() {
     let risk = |floor| [Risk { origin: et(), floor }];
     record.protection = Protection::NoIdentity;
     let levels = decide(&record, &web).unwrap().levels;
-    assert_eq!((levels.name, levels.place, levels.voice), (NameLevel::None, PlaceLevel::Country, VoiceLevel::No));
+    assert_eq!(
+        (levels.name, levels.place, levels.voice),
+        (NameLevel::None, PlaceLevel::Country, VoiceLevel::No)
+    );
     assert_eq!(see(&record, &web), Err(vec![Refusal::PeopleProtected]));
     record.protection = Protection::One;
     assert_eq!(see(&record, &web), Err(vec![Refusal::NoMask("p1".into())]));
     assert_eq!(decide(&record, &web).unwrap().levels.place, PlaceLevel::Town);
-    assert_eq!(story(Some(&record), et(), &risk(Protection::Two), &web).unwrap().levels.place, PlaceLevel::Country);
-    assert_eq!(story(Some(&record), et(), &risk(Protection::NoPublication), &web), Err(vec![Refusal::NoPublication]));
+    assert_eq!(
+        story(Some(&record), et(), &risk(Protection::Two), &web).unwrap().levels.place,
+        PlaceLevel::Country
+    );
+    assert_eq!(
+        story(Some(&record), et(), &risk(Protection::NoPublication), &web),
+        Err(vec![Refusal::NoPublication])
+    );
     let other = [Risk { origin: Country::parse("IQ").unwrap(), floor: Protection::NoPublication }];
     assert!(story(Some(&record), et(), &other, &web).is_ok());
     assert_eq!(story(None, et(), &[], &web), Err(vec![Refusal::NoRecord]));
@@ -200,7 +215,10 @@ fn a_photo_needs_the_filed_bytes_rights_and_everybody_in_it() {
         (|p| p.people = None, Some(Refusal::PeopleUnknown)),
         (|p| p.people = Some(vec![]), None),
         (|p| p.rights = Rights::Unsettled, Some(Refusal::Rights(None))),
-        (|p| p.rights = Rights::Until(Date::parse("2026-11-21").unwrap()), Some(Refusal::Rights(Date::parse("2026-11-21")))),
+        (
+            |p| p.rights = Rights::Until(Date::parse("2026-11-21").unwrap()),
+            Some(Refusal::Rights(Date::parse("2026-11-21"))),
+        ),
         (|p| p.file = "media/b.jpg".into(), Some(Refusal::PhotoNotFiled)),
     ];
     for (index, (change, refusal)) in cases.into_iter().enumerate() {
@@ -233,18 +251,29 @@ fn every_masked_face_needs_a_mask() {
 }
 
 fn any_person(id: &'static str) -> impl Strategy<Value = Person> {
-    let levels = (0..4_usize, 0..3_usize, 0..4_usize, 0..3_usize, 0..2_usize).prop_map(|(n, f, p, d, v)| Levels {
-        name: NameLevel::ALL[n],
-        face: FaceLevel::ALL[f],
-        place: PlaceLevel::ALL[p],
-        date: DateLevel::ALL[d],
-        voice: VoiceLevel::ALL[v],
-    });
+    let levels =
+        (0..4_usize, 0..3_usize, 0..4_usize, 0..3_usize, 0..2_usize).prop_map(|(n, f, p, d, v)| Levels {
+            name: NameLevel::ALL[n],
+            face: FaceLevel::ALL[f],
+            place: PlaceLevel::ALL[p],
+            date: DateLevel::ALL[d],
+            voice: VoiceLevel::ALL[v],
+        });
     let channels = proptest::collection::btree_set((0..6_usize).prop_map(|i| ChannelName::ALL[i]), 3..=6);
     let role = (0..4_usize).prop_map(|i| Role::ALL[i]);
     let taken = proptest::collection::btree_set((0..5_usize).prop_map(|i| Show::ALL[i]), 0..2);
-    (levels, channels, role, any::<bool>(), -60..60_i64, 0..90_i64, prop::option::of(0..90_i64), taken, 0..20_u8).prop_map(
-        move |(shows, channels, role, child, given, until, majority, taken, rare)| {
+    (
+        levels,
+        channels,
+        role,
+        any::<bool>(),
+        -60..60_i64,
+        0..90_i64,
+        prop::option::of(0..90_i64),
+        taken,
+        0..20_u8,
+    )
+        .prop_map(move |(shows, channels, role, child, given, until, majority, taken, rare)| {
             let mut p = person(id, role);
             let today = day("2026-11-21");
             p.shows = shows;
@@ -252,15 +281,18 @@ fn any_person(id: &'static str) -> impl Strategy<Value = Person> {
             p.child = child;
             p.given = Some(today.plus_days(given));
             p.until = Some(today.plus_days(until));
-            p.guardian = majority.map(|m| Guardian { given: p.given, assent: true, majority: Some(today.plus_days(m)) });
+            p.guardian = majority.map(|m| Guardian {
+                given: p.given,
+                assent: true,
+                majority: Some(today.plus_days(m)),
+            });
             p.withdrawn.shows = taken;
             p.withdrawn.all = rare == 0;
             if rare == 1 {
                 p.languages = Languages::Only([Lang::En].into());
             }
             p
-        },
-    )
+        })
 }
 
 fn any_record() -> impl Strategy<Value = Record> {
@@ -285,8 +317,14 @@ fn less(record: &Record, question: &Question, step: usize, extra: Person) -> (Re
     let person = &mut record.people[0];
     match step {
         0 => person.shows.name = NameLevel::None,
-        1 => person.shows.face = if person.shows.face == FaceLevel::Visible { FaceLevel::Masked } else { FaceLevel::None },
-        2 => person.shows.place = if person.shows.place > PlaceLevel::Country { PlaceLevel::Country } else { PlaceLevel::None },
+        1 => {
+            person.shows.face =
+                if person.shows.face == FaceLevel::Visible { FaceLevel::Masked } else { FaceLevel::None }
+        }
+        2 => {
+            person.shows.place =
+                if person.shows.place > PlaceLevel::Country { PlaceLevel::Country } else { PlaceLevel::None }
+        }
         3 => person.shows.date = DateLevel::None,
         4 => person.shows.voice = VoiceLevel::No,
         5 => drop(person.channels.pop_first()),
