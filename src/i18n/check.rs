@@ -1,7 +1,7 @@
 //! Turns two catalogues, English and another, into the list of what the other lacks or has too much, and looks whether
 //! each language's plural forms are all there. Does not read files.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalogue::Catalogue;
 use super::entry::{Choice, Entry, is_number};
@@ -14,6 +14,9 @@ use crate::model::words::{Form, Use, Went};
 /// From how many forms on a language needs a choice wherever English makes one. With two forms, one sentence for every
 /// number is often good style; with three and more it is mostly a mistake.
 const MANY_FORMS: usize = 3;
+
+/// How many missing messages of a file are reported one by one.
+const ONE_BY_ONE: usize = 3;
 
 /// The messages that the program asks for itself, beside those of the theme's templates.
 pub(super) fn own_ids() -> impl Iterator<Item = String> {
@@ -45,11 +48,7 @@ pub(super) fn against(english: &Catalogue, other: &Catalogue, numbers: &Numbers)
         // "There are no words" has been said; every single one need not be.
         return problems;
     }
-    for (id, entry) in &english.messages {
-        if matches!(name_of(id), Name::No) && !other.messages.contains_key(id) && !other.broken.contains(id) {
-            problems.push(faults::missing(other.lang, id, &entry.at));
-        }
-    }
+    missing(english, other, &mut problems);
     let open: BTreeSet<&str> =
         english.messages.keys().map(String::as_str).filter(|id| !other.messages.contains_key(*id)).collect();
     for (id, entry) in &other.messages {
@@ -62,6 +61,32 @@ pub(super) fn against(english: &Catalogue, other: &Catalogue, numbers: &Numbers)
     }
     plurals(english, other, numbers, &mut problems);
     problems
+}
+
+/// What English has and the language has not: one by one, or as a list where most of a file is still to be done.
+fn missing(english: &Catalogue, other: &Catalogue, problems: &mut Diagnostics) {
+    let mut files: BTreeMap<&str, Vec<(&str, &Entry)>> = BTreeMap::new();
+    for (id, entry) in &english.messages {
+        if matches!(name_of(id), Name::No) && !other.messages.contains_key(id) && !other.broken.contains(id) {
+            files.entry(&entry.at.file.path).or_default().push((id, entry));
+        }
+    }
+    for mut missing in files.into_values() {
+        missing.sort_by_key(|(_, e)| e.at.range.as_ref().map(|r| r.start));
+        match missing.as_slice() {
+            [(_, first), .., _] if missing.len() > ONE_BY_ONE => {
+                let ids: Vec<&str> = missing.iter().map(|(id, _)| *id).collect();
+                let file = |e: &&Entry| e.at.file.path == first.at.file.path;
+                let whole = english.messages.values().filter(file).count() == ids.len();
+                problems.push(if whole {
+                    faults::missing_file(other.lang, ids.len(), &first.at)
+                } else {
+                    faults::many_missing(other.lang, &ids, &first.at)
+                });
+            }
+            few => problems.extend(few.iter().map(|(id, e)| faults::missing(other.lang, id, &e.at))),
+        }
+    }
 }
 
 /// Names of countries, languages and months need not be in English, but must name something.

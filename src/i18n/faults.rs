@@ -157,6 +157,26 @@ pub(super) fn missing(lang: Lang, id: &str, english: &Spot) -> Diagnostic {
         .remedy(format!("add `{id} = …` to i18n/{lang}/{name}"))
 }
 
+/// A file of which nothing is translated.
+pub(super) fn missing_file(lang: Lang, count: usize, first: &Spot) -> Diagnostic {
+    let name = first.file.path.rsplit('/').next().unwrap_or_default();
+    error("words-missing", format!("none of the {count} messages of {name} is there in {}", called(lang)))
+        .at(first.clone(), "the first of them")
+        .remedy(format!("translate i18n/en/{name} into i18n/{lang}/{name}"))
+}
+
+/// Many English messages of one file without their like.
+pub(super) fn many_missing(lang: Lang, ids: &[&str], first: &Spot) -> Diagnostic {
+    let name = first.file.path.rsplit('/').next().unwrap_or_default();
+    let count = ids.len();
+    error(
+        "words-missing",
+        format!("{count} messages of {name} are missing in {}: `{}`", called(lang), ids.join("`, `")),
+    )
+    .at(first.clone(), "the first of them")
+    .remedy(format!("add them to i18n/{lang}/{name}"))
+}
+
 /// A message English does not have.
 pub(super) fn unknown_message<'a>(
     at: Spot,

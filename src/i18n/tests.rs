@@ -161,6 +161,19 @@ fn other_languages_must_say_what_english_says() {
         "warning words-folder i18n/nn/site.ftl `i18n/nn/` belongs to no language",
     ];
     assert_eq!(found(&files, &[Lang::En, Lang::Nb]), expected);
+    let first = |files: &Files| {
+        found(files, &[Lang::Nb])
+            .into_iter()
+            .find(|d| d.contains("story.ftl:1:1") || d.contains("story.ftl:2:1"))
+            .unwrap()
+    };
+    add(&mut files, "i18n/nb/story.ftl", "mark-narrator = en som vendte tilbake\n");
+    assert!(
+        first(&files)
+            .contains("21 messages of story.ftl are missing in Norwegian Bokmål (nb): `mark-relative`, ")
+    );
+    files.remove("i18n/nb/story.ftl");
+    assert!(first(&files).contains("none of the 22 messages of story.ftl is there in Norwegian Bokmål (nb)"));
     let none = found(&files, &[Lang::Ti]);
     assert!(
         none.contains(&"error words-none i18n/ti/ there are no words in Tigrinya (ti)".to_owned()),

@@ -1,0 +1,10 @@
+# status: unreviewed
+
+### Names of countries, languages and months where those of CLDR are missing or would mislead. Any country, language or
+### month may be named here: country-ET, language-am, month-1 to month-12, persian-month-1 to persian-month-12.
+
+language-ckb = kurdisk (sorani)
+language-ku = kurdisk (kurmanji)
+
+# CLDR says "Kongo" alone, and calls the neighbour "Kongo-Brazzaville".
+country-CD = DR Kongo

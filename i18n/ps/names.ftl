@@ -1,0 +1,12 @@
+# status: unreviewed
+
+### Names of countries, languages and months where those of CLDR are missing or would mislead. Any country, language or
+### month may be named here: country-ET, language-am, month-1 to month-12, persian-month-1 to persian-month-12.
+
+language-ckb = کوردي (سوراني)
+language-ku = کوردي (کرمانجي)
+language-prs = دري
+
+# CLDR has the old name of Abyssinia, and a name that breaks off.
+country-ET = ایتوپیا
+country-CF = د مرکزي افریقا جمهوریت
