@@ -1,6 +1,7 @@
 //! The only place that decides what may be shown. Does not render, and does not read files.
 
 pub mod clear;
+pub mod audit;
 pub mod cleared;
 pub mod decide;
 pub mod names;

@@ -10,6 +10,7 @@ pub mod slug;
 pub mod load;
 pub mod parse;
 pub mod resolve;
+pub mod report;
 pub mod edition;
 pub mod i18n;
 pub mod lang;

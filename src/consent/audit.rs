@@ -1,0 +1,224 @@
+//! Says for every story, language and channel, and for every photo, what is shown or why it is not, and warns of what looks like a
+//! mistake or ends soon. For the office alone: nothing of it reaches a page. Decides nothing.
+
+use crate::consent::clear::{Absence, Asking, Held, Verdict};
+use crate::consent::decide::{self, Refusal};
+use crate::consent::record::Record;
+use crate::date::Date;
+use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
+use crate::lang::Lang;
+use crate::model::levels::ChannelName;
+use crate::model::words::StoryId;
+use crate::resolve::{Catalogue, Story};
+
+/// The channels this program publishes on.
+pub const CHANNELS: [ChannelName; 3] = [ChannelName::Web, ChannelName::Feed, ChannelName::Social];
+
+/// What became of a story in a language on a channel.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The story.
+    pub story: StoryId,
+    /// Its folder.
+    pub folder: String,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The channel.
+    pub channel: ChannelName,
+    /// As far as this, or why not.
+    pub outcome: Result<Verdict, Absence>,
+}
+
+/// What became of a photo in a language on a channel.
+#[derive(Clone, Debug)]
+pub struct PhotoRow {
+    /// The story.
+    pub story: StoryId,
+    /// `media/…`.
+    pub file: String,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The channel.
+    pub channel: ChannelName,
+    /// Why not, if it is not shown.
+    pub refusals: Vec<Refusal>,
+}
+
+/// Everything that was decided.
+#[derive(Clone, Debug, Default)]
+pub struct Audit {
+    /// Stories.
+    pub rows: Vec<Row>,
+    /// Photos of the stories that are shown.
+    pub photos: Vec<PhotoRow>,
+    /// The first day on which something shown now no longer may be: the site must be built again before it.
+    pub next_expiry: Option<Date>,
+}
+
+/// Every decision of a build, in a fixed order.
+#[must_use]
+pub fn audit(catalogue: &Catalogue, asking: &Asking<'_>) -> Audit {
+    let mut audit = Audit::default();
+    for (id, story) in &catalogue.stories {
+        for lang in asking.site.langs() {
+            for channel in CHANNELS {
+                let outcome = asking.verdict(story, channel, lang);
+                if outcome.is_ok() {
+                    audit.photos.extend(photos(*id, story, asking, lang, channel));
+                }
+                audit.rows.push(Row { story: *id, folder: story.folder.clone(), lang, channel, outcome });
+            }
+        }
+        let shown = asking.site.langs().any(|l| asking.verdict(story, ChannelName::Web, l).is_ok());
+        if let Some(record) = story.consent.as_ref().filter(|_| shown) {
+            audit.next_expiry = audit.next_expiry.into_iter().chain(end_of(record, asking)).min();
+        }
+    }
+    audit
+}
+
+fn photos(
+    id: StoryId,
+    story: &Story,
+    asking: &Asking<'_>,
+    lang: Lang,
+    channel: ChannelName,
+) -> Vec<PhotoRow> {
+    let question = asking.question(channel, lang);
+    let (origin, risk) = (story.neutral.origin.value, &asking.site.risk);
+    let row = |source: &crate::resolve::PhotoSource| {
+        let refusals = match &story.consent {
+            None => vec![Refusal::NoRecord],
+            Some(record) => {
+                decide::photo(record, &source.file, source.hash.as_ref(), origin, risk, &question)
+                    .err()
+                    .unwrap_or_default()
+            }
+        };
+        PhotoRow { story: id, file: source.file.clone(), lang, channel, refusals }
+    };
+    story.photos.iter().map(row).collect()
+}
+
+/// The first end of any consent in force in a record.
+fn end_of(record: &Record, asking: &Asking<'_>) -> Option<Date> {
+    let today = asking.now.date_for_ending();
+    let ends = record.people.iter().filter_map(|p| decide::ends(p, &asking.site.consent));
+    ends.filter(|end| *end > today).min()
+}
+
+/// Warnings: records that look like a mistake, terms longer than the office allows, consent that ends soon.
+#[must_use]
+pub fn warnings(catalogue: &Catalogue, asking: &Asking<'_>, audit: &Audit) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    for (id, story) in &catalogue.stories {
+        if let Some(record) = &story.consent {
+            found.append(terms(record, asking));
+        } else if asking.held(story).is_none() {
+            found.push(
+                Diagnostic::warning(
+                    Area::Consent,
+                    "no-consent",
+                    format!("{id} is not shown: no consent is filed"),
+                )
+                .at(Spot::file(&story.file), "")
+                .remedy(Refusal::NoRecord.remedy()),
+            );
+        }
+        let mut told: Vec<&Refusal> = Vec::new();
+        for row in audit.photos.iter().filter(|r| r.story == *id && r.channel == ChannelName::Web) {
+            for refusal in row.refusals.iter().filter(|r| is_likely_mistake(r)) {
+                if !told.contains(&refusal) {
+                    told.push(refusal);
+                    found.push(photo_warning(story, &row.file, refusal));
+                }
+            }
+        }
+    }
+    found
+}
+
+const fn is_likely_mistake(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::PhotoNotFiled
+            | Refusal::OtherBytes
+            | Refusal::NoHash
+            | Refusal::PeopleUnknown
+            | Refusal::NoMask(_)
+            | Refusal::Rights(None)
+    )
+}
+
+fn photo_warning(story: &Story, file: &str, refusal: &Refusal) -> Diagnostic {
+    let span =
+        story.neutral.photos.iter().find(|p| p.file.value == file).map_or(0..0, |p| p.file.span.clone());
+    let mut remedy = refusal.remedy().to_owned();
+    if let (Refusal::NoHash | Refusal::OtherBytes, Some(hash)) = (refusal, hash_of(story, file)) {
+        remedy = format!("{remedy} The file that lies there now has blake3 {hash}.");
+    }
+    Diagnostic::warning(
+        Area::Consent,
+        "photo-refused",
+        format!("a drawing is shown instead of `{file}`: {refusal}"),
+    )
+    .at(Spot::new(&story.file, span), "not shown")
+    .remedy(remedy)
+}
+
+/// The hash of a photo as it lies there now, in the form in which consent.yaml wants it.
+#[must_use]
+pub fn hash_of(story: &Story, file: &str) -> Option<String> {
+    let hash = story.photos.iter().find(|p| p.file == file)?.hash?;
+    Some(blake3::Hash::from_bytes(hash).to_hex().to_string())
+}
+
+fn terms(record: &Record, asking: &Asking<'_>) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    let today = asking.now.date_for_ending();
+    for person in &record.people {
+        let (Some(until), Some(ends)) = (person.until, decide::ends(person, &asking.site.consent)) else {
+            continue;
+        };
+        let spot = || Spot::new(&record.file, person.until_span.clone());
+        let months = asking.site.consent.longest_term_months;
+        if person.given.is_some_and(|g| g.plus_months(months) < until) {
+            let message =
+                format!("the consent of {} is longer than {months} months; it ends on {ends}", person.id);
+            found.push(
+                Diagnostic::warning(Area::Consent, "consent-clamped", message)
+                    .at(spot(), "shortened")
+                    .remedy("Write the earlier day, so that the file says what holds."),
+            );
+        }
+        let left = today.days_until(ends);
+        if left > 0 && left <= i64::from(asking.site.consent.warn_days) && !person.withdrawn.all {
+            found.push(
+                Diagnostic::warning(Area::Consent, "consent-ends-soon", format!("the consent of {} ends in {left} days, on {ends}", person.id))
+                    .at(spot(), "first day it no longer holds")
+                    .remedy("Ask the person in time whether they want to go on; without a new consent it disappears by itself."),
+            );
+        }
+    }
+    found
+}
+
+/// What holds a story back, in plain words.
+#[must_use]
+pub fn held_words(held: &Held) -> String {
+    match held {
+        Held::Draft => "draft: it says `draft: true`".to_owned(),
+        Held::Waiting => "waiting: no second person has approved it yet".to_owned(),
+        Held::Scheduled(at) => format!("scheduled for {}", at.rfc3339()),
+    }
+}
+
+/// Why something is absent, in plain words.
+#[must_use]
+pub fn absence_words(absence: &Absence) -> String {
+    match absence {
+        Absence::Held(held) => held_words(held),
+        Absence::Refused(refusals) => refusals.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+        Absence::NoText => "no text that may be shown in this language".to_owned(),
+    }
+}
