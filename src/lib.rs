@@ -11,6 +11,8 @@ pub mod load;
 pub mod parse;
 pub mod resolve;
 pub mod report;
+pub mod translate;
+pub mod explain;
 pub mod edition;
 pub mod i18n;
 pub mod lang;

@@ -1,0 +1,128 @@
+//! Says in plain words what is shown of a story and why not more: the answers of the one decision. Decides nothing.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use crate::consent::audit::{CHANNELS, absence_words, hash_of};
+use crate::consent::clear::{Absence, Asking};
+use crate::consent::decide;
+use crate::consent::record::Record;
+use crate::diag::{Area, Diagnostic};
+use crate::model::levels::ChannelName;
+use crate::model::words::StoryId;
+use crate::report::levels_words;
+use crate::resolve::{Catalogue, Story};
+
+/// Explains a story.
+///
+/// # Errors
+/// There is no such story.
+pub fn story(catalogue: &Catalogue, asking: &Asking<'_>, id: StoryId) -> Result<String, Diagnostic> {
+    let Some(story) = catalogue.stories.get(&id) else {
+        return Err(Diagnostic::error(Area::CommandLine, "unknown-item", format!("there is no story {id}"))
+            .remedy("Look at the `id:` in the story's source file."));
+    };
+    let mut out = format!("{id} in content/stories/{}, source language {}\n", story.folder, story.source);
+    if let Some(held) = asking.held(story) {
+        let _ = writeln!(out, "  held back by the office: {}", crate::consent::audit::held_words(&held));
+    }
+    if let Some(record) = &story.consent {
+        people(&mut out, record, asking, story);
+    } else {
+        let _ = writeln!(out, "  no valid consent.yaml is filed: nothing is shown");
+    }
+    for channel in CHANNELS {
+        let _ = writeln!(out, "\n{channel}:");
+        texts(&mut out, story, asking, channel);
+        photos(&mut out, story, asking, channel);
+    }
+    Ok(out)
+}
+
+fn people(out: &mut String, record: &Record, asking: &Asking<'_>, story: &Story) {
+    let protection = decide::protection(record, story.neutral.origin.value, &asking.site.risk);
+    let _ = writeln!(out, "  protection: {protection}");
+    for person in &record.people {
+        let until = decide::ends(person, &asking.site.consent);
+        let until =
+            until.map_or_else(|| "not in force".to_owned(), |d| format!("holds until {d} (exclusive)"));
+        let withdrawn = if person.withdrawn == crate::consent::record::Withdrawn::default() {
+            ""
+        } else {
+            ", something withdrawn"
+        };
+        let _ = writeln!(
+            out,
+            "  {}: {}, {}{withdrawn}, {until}",
+            person.id,
+            person.role,
+            if person.child { "child" } else { "adult" }
+        );
+    }
+}
+
+/// One line for each answer, with the languages that get it.
+fn texts(out: &mut String, story: &Story, asking: &Asking<'_>, channel: ChannelName) {
+    let mut answers: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for lang in asking.site.langs() {
+        let words = match asking.verdict(story, channel, lang) {
+            Ok(verdict) if verdict.text_lang == lang => {
+                format!("shown, with {}", levels_words(&verdict.granted.levels))
+            }
+            Ok(verdict) => format!(
+                "shown with the text in {}, with {}",
+                verdict.text_lang,
+                levels_words(&verdict.granted.levels)
+            ),
+            Err(absence) => {
+                let mut words = format!("not shown: {}", absence_words(&absence));
+                if let Absence::Refused(refusals) = &absence {
+                    for refusal in refusals {
+                        let _ = write!(words, "\n      → {}", refusal.remedy());
+                    }
+                }
+                words
+            }
+        };
+        answers.entry(words).or_default().push(lang.code());
+    }
+    for (words, langs) in answers {
+        let _ = writeln!(out, "  {}: {words}", langs.join(" "));
+    }
+}
+
+fn photos(out: &mut String, story: &Story, asking: &Asking<'_>, channel: ChannelName) {
+    let (origin, risk) = (story.neutral.origin.value, &asking.site.risk);
+    for source in &story.photos {
+        let mut answers: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for lang in asking.site.langs() {
+            let question = asking.question(channel, lang);
+            let Some(record) = &story.consent else { continue };
+            let words =
+                match decide::photo(record, &source.file, source.hash.as_ref(), origin, risk, &question) {
+                    _ if asking.verdict(story, channel, lang).is_err() => {
+                        "not shown: nor is the story".to_owned()
+                    }
+                    Ok(filed) if filed.masks.is_empty() => "shown".to_owned(),
+                    Ok(filed) => format!(
+                        "shown, {} masked",
+                        if filed.masks.len() == 1 {
+                            "one part".into()
+                        } else {
+                            format!("{} parts", filed.masks.len())
+                        }
+                    ),
+                    Err(refusals) => refusals.iter().fold("not shown".to_owned(), |all, r| {
+                        format!("{all}\n      {r}\n      → {}", r.remedy())
+                    }),
+                };
+            answers.entry(words).or_default().push(lang.code());
+        }
+        for (words, langs) in answers {
+            let _ = writeln!(out, "  photo {} ({}): {words}", source.file, langs.join(" "));
+        }
+        if let (ChannelName::Web, Some(hash)) = (channel, hash_of(story, &source.file)) {
+            let _ = writeln!(out, "    blake3 of the file that lies there: {hash}");
+        }
+    }
+}
