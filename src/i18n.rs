@@ -31,8 +31,8 @@ use numbers::Numbers;
 /// The words of every language of a site.
 #[derive(Debug)]
 pub struct I18n {
-    english: Words,
-    others: BTreeMap<Lang, Words>,
+    english: Arc<Words>,
+    others: BTreeMap<Lang, Arc<Words>>,
     unreviewed: Vec<Lang>,
 }
 
@@ -82,9 +82,9 @@ impl I18n {
                 }
             };
         let english = resolve(english);
-        let others = others.into_iter().filter_map(resolve).map(|w| (w.lang(), w)).collect();
+        let others = others.into_iter().filter_map(resolve).map(|w| (w.lang(), Arc::new(w))).collect();
         match english {
-            Some(english) => problems.gate(Self { english, others, unreviewed }),
+            Some(english) => problems.gate(Self { english: Arc::new(english), others, unreviewed }),
             None => Err(problems),
         }
     }
@@ -93,6 +93,12 @@ impl I18n {
     #[must_use]
     pub fn words(&self, lang: Lang) -> &Words {
         self.others.get(&lang).unwrap_or(&self.english)
+    }
+
+    /// The same, to be kept: for the functions of templates.
+    #[must_use]
+    pub fn shared(&self, lang: Lang) -> Arc<Words> {
+        Arc::clone(self.others.get(&lang).unwrap_or(&self.english))
     }
 
     /// The languages with words that no native reader has checked.

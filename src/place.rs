@@ -5,6 +5,7 @@
 //! the common archive formats.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -93,6 +94,15 @@ pub fn check_segment(name: &str) -> Result<(), PathFault> {
 /// (U+200C) is not among them: Persian spelling needs it.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// What lies at an [`OutPath`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of a finished file: a photo, which would only fill the memory.
+    File(PathBuf),
 }
 
 impl OutPath {
