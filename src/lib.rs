@@ -24,3 +24,5 @@ pub mod sources;
 pub mod new;
 pub mod serve;
 pub mod cli;
+pub mod theme;
+pub mod web;
