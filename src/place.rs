@@ -101,7 +101,8 @@ fn is_invisible(c: char) -> bool {
 pub enum Content {
     /// These bytes.
     Bytes(Vec<u8>),
-    /// The bytes of a finished file: a photo, which would only fill the memory.
+    /// The bytes of a finished file elsewhere, such as a picture in the cache. It is copied, never linked, so that nobody
+    /// who touches the site touches the cache.
     File(PathBuf),
 }
 

@@ -16,7 +16,7 @@ mod stage;
 mod verify;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
@@ -24,20 +24,11 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use crate::diag::{Area, Diagnostic, Diagnostics, Severity, Spot};
 use crate::media::Format;
 use crate::place::OutPath;
+pub use crate::place::Content;
 use disk::Disk;
 use live::{Live, Place};
 use stage::{Fate, Staging};
 use verify::{Facts, Verifier};
-
-/// What a file is to hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// These bytes.
-    Bytes(Vec<u8>),
-    /// The bytes of a finished file elsewhere, such as a picture in the cache. It is copied, never linked, so that nobody
-    /// who touches the site touches the cache.
-    File(PathBuf),
-}
 
 /// What finished files are held to.
 #[derive(Clone, Debug)]
