@@ -1,3 +1,4 @@
+use std::path::PathBuf;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
