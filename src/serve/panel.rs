@@ -241,5 +241,8 @@ fn row(item: &DeskItem, first_of: Option<usize>) -> String {
 
 fn language(lang: Lang) -> String {
     let row = lang.row();
+    if row.english == row.autonym {
+        return escape(row.english);
+    }
     format!("{} <bdi lang=\"{}\">{}</bdi>", escape(row.english), row.code, escape(row.autonym))
 }
