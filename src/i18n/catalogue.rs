@@ -52,23 +52,31 @@ impl Catalogue {
         (all, problems)
     }
 
-    /// The variables a message uses, also through the messages it refers to. Terms see none of them.
+    /// The variables a message or term uses, also through the messages it refers to; terms in it are given their own.
     pub(super) fn variables(&self, key: &str) -> BTreeMap<String, Variable> {
         let mut found: BTreeMap<String, Variable> = BTreeMap::new();
         let mut seen: BTreeSet<&str> = BTreeSet::new();
-        let mut open: Vec<&Entry> = self.messages.get(key).into_iter().collect();
+        let mut open: Vec<&Entry> = self.entry(key).into_iter().collect();
         while let Some(entry) = open.pop() {
             for (name, variable) in &entry.variables {
                 let known = found.entry(name.clone()).or_insert_with(|| variable.clone());
                 known.number |= variable.number;
             }
-            for (target, _) in &entry.references {
-                if seen.insert(target) {
-                    open.extend(self.messages.get(target));
+            for reference in &entry.references {
+                if seen.insert(&reference.target) {
+                    open.extend(self.messages.get(&reference.target));
                 }
             }
         }
         found
+    }
+
+    fn entry(&self, key: &str) -> Option<&Entry> {
+        self.map(key).get(key)
+    }
+
+    fn map(&self, key: &str) -> &BTreeMap<String, Entry> {
+        if key.starts_with('-') { &self.terms } else { &self.messages }
     }
 
     fn file(&mut self, file: &Arc<SourceFile>, problems: &mut Diagnostics) {
@@ -121,13 +129,21 @@ impl Catalogue {
         }
     }
 
+    /// Finds references to nothing, and terms that are not given what they need: Fluent says nothing of the latter, and
+    /// would show readers the bare variable.
     fn references(&self, problems: &mut Diagnostics) {
-        for entry in self.messages.values().chain(self.terms.values()) {
-            for (target, at) in &entry.references {
-                let map = if target.starts_with('-') { &self.terms } else { &self.messages };
-                if !map.contains_key(target) && !self.broken.contains(target) {
-                    let known = map.keys().map(String::as_str);
-                    problems.push(faults::unknown_reference(at.clone(), target, known));
+        for reference in self.messages.values().chain(self.terms.values()).flat_map(|e| &e.references) {
+            let target = &reference.target;
+            if self.broken.contains(target) {
+                continue;
+            }
+            if self.entry(target).is_none() {
+                let known = self.map(target).keys().map(String::as_str);
+                problems.push(faults::unknown_reference(reference.at.clone(), target, known));
+            } else if target.starts_with('-') {
+                let needed = self.variables(target);
+                for name in needed.keys().filter(|n| !reference.given.contains(*n)) {
+                    problems.push(faults::term_without(reference.at.clone(), target, name));
                 }
             }
         }

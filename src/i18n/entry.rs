@@ -1,7 +1,7 @@
 //! Turns a parsed Fluent pattern into what can be asked of it: which variables it uses, which choices it makes, what it
 //! refers to. Does not compare languages, and does not resolve anything.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -22,8 +22,19 @@ pub(super) struct Entry {
     pub variables: BTreeMap<String, Variable>,
     /// Its choices, in reading order.
     pub choices: Vec<Choice>,
-    /// Messages and terms it refers to (terms with their hyphen), each with its place.
-    pub references: Vec<(String, Spot)>,
+    /// What it refers to, in reading order.
+    pub references: Vec<Reference>,
+}
+
+/// A reference to a message, an attribute or a term.
+#[derive(Clone, Debug)]
+pub(super) struct Reference {
+    /// The key of what is referred to: terms have a hyphen.
+    pub target: String,
+    /// Where it stands.
+    pub at: Spot,
+    /// What a term is given; it sees no other variable. A message sees all of the one that refers to it.
+    pub given: BTreeSet<String>,
 }
 
 /// The use of a variable.
@@ -149,20 +160,22 @@ impl<'a> Reader<'a> {
             }
             InlineExpression::MessageReference { id, attribute } => {
                 let target = attribute.as_ref().map_or_else(|| id.name.to_owned(), |a| join(id.name, a.name));
-                self.entry.references.push((target, self.spot(id.name)));
+                let at = self.spot(id.name);
+                self.entry.references.push(Reference { target, at, given: BTreeSet::new() });
             }
-            InlineExpression::TermReference { id, attribute, .. } => {
-                self.term(id.name, attribute.as_ref().map(|a| a.name));
+            InlineExpression::TermReference { id, attribute, arguments } => {
+                self.term(id.name, attribute.as_ref().map(|a| a.name), arguments.as_ref());
             }
             InlineExpression::Placeable { expression } => self.expression(expression),
         }
     }
 
-    fn term(&mut self, id: &str, attribute: Option<&str>) {
+    fn term(&mut self, id: &str, attribute: Option<&str>, arguments: Option<&CallArguments<&str>>) {
         let target = attribute.map_or_else(|| format!("-{id}"), |a| format!("-{id}.{a}"));
         let range = self.range(id);
         let at = Spot::new(self.file, range.start.saturating_sub(1)..range.end);
-        self.entry.references.push((target, at));
+        let given = arguments.iter().flat_map(|a| &a.named).map(|n| n.name.name.to_owned()).collect();
+        self.entry.references.push(Reference { target, at, given });
     }
 
     fn select(&mut self, selector: &InlineExpression<&str>, variants: &[Variant<&str>]) {
@@ -172,8 +185,8 @@ impl<'a> Reader<'a> {
                 self.call(id.name, arguments);
                 (argument(arguments), self.call_range(id.name, arguments))
             }
-            InlineExpression::TermReference { id, attribute, .. } => {
-                return self.term(id.name, attribute.as_ref().map(|a| a.name));
+            InlineExpression::TermReference { id, attribute, arguments } => {
+                return self.term(id.name, attribute.as_ref().map(|a| a.name), arguments.as_ref());
             }
             InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
                 return self.problems.push(faults::fixed_selector(self.spot(value)));

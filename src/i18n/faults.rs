@@ -115,6 +115,13 @@ pub(super) fn unknown_reference<'a>(
         .remedy(remedy)
 }
 
+/// A term that is not given one of its variables.
+pub(super) fn term_without(at: Spot, term: &str, name: &str) -> Diagnostic {
+    error("words-reference", format!("`{term}` needs `${name}`, and is not given it here"))
+        .at(at, format!("`{name}` is missing"))
+        .remedy(format!("write `{{ {term}({name}: \"…\") }}`, or use no variable in the term"))
+}
+
 /// A status nobody knows.
 pub(super) fn unknown_status(at: Spot, status: &str) -> Diagnostic {
     let remedy = did_you_mean(status, ["unreviewed", "reviewed"]).map_or_else(

@@ -20,6 +20,10 @@ use super::numbers::Numbers;
 use super::words::Arg;
 use crate::lang::Lang;
 
+/// Stands where a function was given nothing to show. Fluent has no other way to hear of that; Unicode keeps the character
+/// free for such uses, so that no text has it.
+const NOTHING: &str = "\u{ffff}";
+
 /// One language's messages, ready to be said.
 pub(super) struct Speaker {
     bundle: FluentBundle<FluentResource>,
@@ -69,7 +73,11 @@ impl Speaker {
         }
         let mut faults = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&given), &mut faults).into_owned();
-        if faults.is_empty() { Ok(text) } else { Err(said(&faults)) }
+        match faults.as_slice() {
+            [] if text.contains(NOTHING) => Err("something in it has no value".to_owned()),
+            [] => Ok(text),
+            faults => Err(said(faults)),
+        }
     }
 }
 
@@ -92,7 +100,7 @@ fn number<'a>(args: &[FluentValue<'a>], options: &FluentArgs) -> FluentValue<'a>
             n.options.merge(options);
             FluentValue::Number(n)
         }
-        _ => FluentValue::Error,
+        _ => FluentValue::from(NOTHING),
     }
 }
 
@@ -113,7 +121,9 @@ fn plural<'a>(numbers: &Numbers, args: &[FluentValue<'a>]) -> FluentValue<'a> {
 fn shown<'a>(numbers: &Numbers, args: &[FluentValue<'a>]) -> FluentValue<'a> {
     match args.first() {
         Some(FluentValue::Number(n)) => FluentValue::from(numbers.show(n)),
-        Some(other) => other.clone(),
-        None => FluentValue::Error,
+        Some(FluentValue::String(text)) => FluentValue::String(text.clone()),
+        Some(FluentValue::Custom(_) | FluentValue::None | FluentValue::Error) | None => {
+            FluentValue::from(NOTHING)
+        }
     }
 }

@@ -124,6 +124,9 @@ fn what_is_wrong_in_one_language_is_found() {
         "ok = again\n",
         "see = { okk } { -brand }\n",
         "fixed = { \"x\" ->\n   *[other] x\n}\n",
+        "given = { -city(name: \"Addis\") } { -city }\n",
+        "-city = { see2 }\n",
+        "see2 = { $name }\n",
         "open = { $n\n",
     ));
     let expected = [
@@ -133,7 +136,8 @@ fn what_is_wrong_in_one_language_is_found() {
         "error words-reference i18n/en/site.ftl:5:9 there is no `okk` in this language",
         "error words-reference i18n/en/site.ftl:5:17 there is no `-brand` in this language",
         "error words-selector i18n/en/site.ftl:6:12 a choice must depend on a variable",
-        "error words-syntax i18n/en/site.ftl:9:11 this is not written as Fluent expects it",
+        "error words-reference i18n/en/site.ftl:9:36 `-city` needs `$name`, and is not given it here",
+        "error words-syntax i18n/en/site.ftl:12:11 this is not written as Fluent expects it",
     ];
     assert_eq!(found(&files, &[Lang::En]), expected);
 }
@@ -346,4 +350,51 @@ fn names_sort_as_readers_expect() {
         sorted(Lang::Uk, vec!["Ямайка", "Ґана", "Греція", "Ірак", "Данія"]),
         ["Греція", "Ґана", "Данія", "Ірак", "Ямайка"]
     );
+}
+
+/// Bits of Fluent: most can stand in a text, some break it.
+const PIECES: &[&str] = &[
+    "x",
+    "é ",
+    "\u{2068}",
+    "\n ",
+    "\n\n  ",
+    "\r\n ",
+    "{ $n }",
+    "{ 7 }",
+    "{ 1.50 }",
+    "{ \"}\" }",
+    "{ -t }",
+    "{ b }",
+    "{ a.tip }",
+    "{ NUMBER($n, useGrouping: \"false\") }",
+    "{ NUMBER($n, minimumFractionDigits: 2) }",
+    "{ $n ->\n [0] { $n }{ b }\n [one] { $n }\n *[other] { NUMBER($n) ->\n [1.5] y\n *[few] { { $n } }\n }\n }",
+    "{ -u(n: 3) }",
+    "{ -u(n: \"y\") }",
+    "{ -u }",
+    "{ $n ",
+    "}",
+    "\n .tip = { $n }",
+    "\nc = ",
+];
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_reported_or_can_be_said(
+        pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..8),
+        number in proptest::num::i64::ANY,
+    ) {
+        let mut files = english(COUNT);
+        let more = format!("-t = T\n-u = U{{ $n }}\nb = B{{ $n }}\na = {}", pieces.concat());
+        add(&mut files, "i18n/en/more.ftl", &more);
+        if let Ok((i18n, _)) = I18n::load(&files, &[Lang::En]) {
+            let words = i18n.words(Lang::En);
+            for id in ["a", "b", "c", "a.tip", "c.tip", "count"].into_iter().filter(|id| words.has(id)) {
+                let said = words.plain(id, &[("n", Arg::Number(number))]);
+                let marked = |text: &String| text.contains(['\u{2068}', '\u{2069}']);
+                proptest::prop_assert!(said.as_ref().is_ok_and(|text| !marked(text)), "{:?}", said);
+            }
+        }
+    }
 }
