@@ -174,9 +174,37 @@ pub fn percent(text: &str) -> String {
     out
 }
 
+/// Undoes [`percent`]: replaces `%` and two hexadecimal digits by the byte they stand for. Nothing if a digit is missing or the
+/// result is not UTF-8.
+#[must_use]
+pub fn unpercent(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let mut half = || rest.next().and_then(|b| char::from(b).to_digit(16));
+        let value = half()? * 16 + half()?;
+        bytes.push(u8::try_from(value).ok()?);
+    }
+    String::from_utf8(bytes).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn percent_is_undone() {
+        for text in ["", "a b/ቤት", "100%", "%41", "\"';{}$\u{1f600}"] {
+            assert_eq!(unpercent(&percent(text)).as_deref(), Some(text));
+        }
+        for text in ["%", "%4", "%zz", "%ff", "%é"] {
+            assert_eq!(unpercent(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn refuses_what_leads_out_or_collides() {

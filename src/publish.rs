@@ -23,8 +23,8 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::diag::{Area, Diagnostic, Diagnostics, Severity, Spot};
 use crate::media::Format;
-use crate::place::OutPath;
 pub use crate::place::Content;
+use crate::place::OutPath;
 use disk::Disk;
 use live::{Live, Place};
 use stage::{Fate, Staging};
@@ -203,7 +203,8 @@ fn make<'a>(
     outcome
 }
 
-/// The bytes themselves. A file is read whole, so that what is checked is what is written.
+/// The bytes themselves. A file is read whole, so that what is checked is what is written, and copied, never linked, so that
+/// nobody who touches the site touches the cache.
 fn bytes_of(path: &OutPath, content: Content) -> Result<Vec<u8>, Diagnostic> {
     match content {
         Content::Bytes(bytes) => Ok(bytes),

@@ -15,6 +15,7 @@ mod picture;
 mod plan;
 mod plain;
 mod say;
+pub mod server;
 mod shelves;
 mod sitemap;
 mod story;

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::place::OutPath;
+use crate::place::{OutPath, unpercent};
 
 /// All planned files, by number and by address.
 pub(super) struct Index<'a> {
@@ -191,22 +191,6 @@ fn decode(path: &str) -> Option<String> {
     let slashes = |text: &str| text.matches('/').count();
     let plain = slashes(&decoded) == slashes(path) && !decoded.contains(['\\', '\0']);
     plain.then_some(decoded)
-}
-
-/// Replaces `%` and two hexadecimal digits by the byte they stand for; nothing if the result is not UTF-8.
-fn unpercent(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let mut half = || rest.next().and_then(|b| char::from(b).to_digit(16));
-        let value = half()? * 16 + half()?;
-        bytes.push(u8::try_from(value).ok()?);
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]
