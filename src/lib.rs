@@ -25,4 +25,5 @@ pub mod web;
 pub mod publish;
 pub mod new;
 pub mod serve;
+pub mod build;
 pub mod cli;

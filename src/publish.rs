@@ -11,6 +11,7 @@
 mod disk;
 mod gather;
 mod live;
+mod papers;
 pub mod scan;
 mod stage;
 mod verify;
@@ -29,6 +30,8 @@ use disk::Disk;
 use live::{Live, Place};
 use stage::{Fate, Staging};
 use verify::{Facts, Verifier};
+
+pub use papers::papers;
 
 /// What finished files are held to.
 #[derive(Clone, Debug)]

@@ -1,0 +1,185 @@
+//! Puts the stages together: from a project's folder to a finished site. Holds no rule of its own.
+//!
+//! Each stage takes values and gives values, and hands on only if nothing is wrong. What can still be judged after a mistake
+//! is judged, so that staff see every problem of a run at once.
+
+mod desk;
+mod prepare;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::consent::audit::Audit;
+use crate::consent::clear::{Asking, Purpose};
+use crate::date::Now;
+use crate::diag::{Area, Diagnostic, Diagnostics};
+use crate::edition::WebEdition;
+use crate::i18n::I18n;
+use crate::media::{self, Pictures, Studio};
+use crate::model::words::StoryId;
+use crate::place::{Content, OutPath};
+use crate::publish::{self, Published, Rules};
+use crate::resolve::Catalogue;
+use crate::theme::Theme;
+use crate::web::{self, Basis, Job, Material, Plan, Renderer};
+use crate::{explain, report};
+
+pub use desk::Preview;
+pub use prepare::{Project, understand};
+
+/// What is asked for.
+#[derive(Clone, Copy)]
+pub struct Order<'a> {
+    /// The project's folder.
+    pub root: &'a Path,
+    /// The moment.
+    pub now: Now,
+    /// The public site or the office's preview.
+    pub purpose: Purpose,
+    /// Is told how far a long piece of work is.
+    pub progress: &'a (dyn Fn(Work, usize, usize) + Sync),
+}
+
+/// A long piece of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Reducing photos.
+    Photos,
+    /// Making pages.
+    Pages,
+}
+
+/// Everything a site is made of, decided and checked; nothing is rendered yet.
+#[derive(Debug)]
+pub struct Prepared {
+    /// What the office has written.
+    pub project: Project,
+    /// What was decided about it.
+    pub audit: Audit,
+    /// What may be shown.
+    pub edition: WebEdition,
+    /// The finished photos.
+    pub pictures: Pictures,
+    /// How it looks.
+    pub theme: Theme,
+    /// What it says.
+    pub i18n: I18n,
+    studio: Studio,
+}
+
+impl Prepared {
+    /// What renderers are given.
+    #[must_use]
+    pub const fn material(&self) -> Material<'_> {
+        Material { edition: &self.edition, pictures: &self.pictures, theme: &self.theme, i18n: &self.i18n }
+    }
+
+    fn rules(&self, plan: &Plan) -> Rules {
+        let of = |wanted: fn(&Job) -> bool| -> BTreeSet<OutPath> {
+            plan.entries.iter().filter(|(_, e)| wanted(&e.job)).map(|(p, _)| p.clone()).collect()
+        };
+        Rules {
+            base_url: self.edition.site.base_url.clone(),
+            page_kb: self.edition.site.limits.page_kb,
+            stories: of(|job| matches!(job, Job::Story(..))),
+            on_demand: of(|job| matches!(job, Job::ListData(_))),
+            audit: media::audit,
+            durable: true,
+        }
+    }
+}
+
+/// Makes the site in `dist/site` and the office's report in `dist/report`.
+///
+/// # Errors
+/// Everything wrong with the project. The site that was there before is untouched.
+pub fn build(order: &Order<'_>) -> Result<(Published, Diagnostics), Diagnostics> {
+    let (prepared, mut found) = prepare::prepare(order)?;
+    let material = prepared.material();
+    let plan = web::plan(&material)?;
+    let renderer = Renderer::new(&material)?;
+    let paths: BTreeSet<OutPath> = plan.entries.keys().cloned().collect();
+    let render = |path: &OutPath| render(&plan, &renderer, path);
+    let progress = |done, all| (order.progress)(Work::Pages, done, all);
+    let dist = order.root.join("dist");
+    let published = publish::publish(&dist.join("site"), &paths, &render, &prepared.rules(&plan), &progress)?;
+    publish::papers(&dist.join("report"), &report::files(&prepared.audit, order.now))?;
+    prepared.studio.prune(&prepared.pictures)?;
+    found.append(published.notes.clone());
+    Ok((published, found))
+}
+
+/// Finds everything [`build`] would find, and leaves `dist/site` and `dist/report` alone.
+///
+/// # Errors
+/// Everything wrong with the project.
+pub fn check(order: &Order<'_>) -> Result<Diagnostics, Diagnostics> {
+    let (prepared, mut found) = prepare::prepare(order)?;
+    let material = prepared.material();
+    let plan = web::plan(&material)?;
+    let renderer = Renderer::new(&material)?;
+    let paths: BTreeSet<OutPath> = plan.entries.keys().cloned().collect();
+    let progress = |done, all| (order.progress)(Work::Pages, done, all);
+    let render = |path: &OutPath| render(&plan, &renderer, path);
+    found.append(publish::rehearse(&paths, &render, &prepared.rules(&plan), &progress));
+    found.gate(()).map(|((), found)| found)
+}
+
+/// Lists every file [`build`] would write, with the consent it rests on.
+///
+/// # Errors
+/// Everything wrong with the project.
+pub fn dry_run(order: &Order<'_>) -> Result<(String, Diagnostics), Diagnostics> {
+    let (prepared, found) = prepare::prepare(order)?;
+    let plan = web::plan(&prepared.material())?;
+    let lines = plan.entries.iter().map(|(path, entry)| format!("{path}\t{}\t{}\n", basis(&entry.basis), entry.job.describe()));
+    Ok((lines.collect(), found))
+}
+
+fn basis(basis: &Basis) -> String {
+    let join = |ids: &[StoryId]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    match basis {
+        Basis::Neutral => "no consent needed".to_owned(),
+        Basis::Page(id) => format!("page {id}"),
+        Basis::Stories { ids, channel } => format!("consent for {channel} of {}", join(ids)),
+        Basis::Picture(ids) => format!("consent for the photo of {}", join(ids)),
+    }
+}
+
+fn render(plan: &Plan, renderer: &Renderer<'_>, path: &OutPath) -> Result<Content, Diagnostic> {
+    match plan.entries.get(path) {
+        Some(entry) => renderer.render(&entry.job),
+        // The paths asked for are the plan's own.
+        None => Err(Diagnostic::error(Area::Output, "unplanned-file", format!("`{path}` is not in the plan"))),
+    }
+}
+
+/// Explains a story by its id, or whatever lies at an address of the site.
+///
+/// # Errors
+/// Everything wrong with the project, or there is no such thing.
+pub fn explain(order: &Order<'_>, what: &str) -> Result<(String, Diagnostics), Diagnostics> {
+    let (project, found) = understand(order.root)?;
+    let asking = Asking { site: &project.site, now: order.now, purpose: order.purpose };
+    if let Some(id) = StoryId::parse(what.trim()) {
+        return Ok((explain::story(&project.catalogue, &asking, id)?, found));
+    }
+    let (prepared, found) = prepare::prepare(order)?;
+    let plan = web::plan(&prepared.material())?;
+    let path = explain::address(what, &prepared.edition.site.base_url)?;
+    let Some(entry) = plan.entries.get(&path) else {
+        return Err(Diagnostic::error(Area::CommandLine, "unknown-item", format!("nothing lies at `{what}`"))
+            .remedy("Ask by the story's id instead: `stories explain s-0001` says why something is not shown.")
+            .into());
+    };
+    let mut out = format!("{path} is {}\nIt rests on: {}\n", entry.job.describe(), basis(&entry.basis));
+    let ids: &[StoryId] = match &entry.basis {
+        Basis::Stories { ids, .. } | Basis::Picture(ids) => ids,
+        Basis::Neutral | Basis::Page(_) => &[],
+    };
+    for id in ids {
+        out.push('\n');
+        out.push_str(&explain::story(&prepared.project.catalogue, &asking, *id)?);
+    }
+    Ok((out, found))
+}

@@ -1,0 +1,111 @@
+//! Everything before rendering: read, understand, decide, make the photos ready.
+
+use super::{
+    Asking, Catalogue, Diagnostic, Diagnostics, I18n, Order, Path, Pictures, Prepared, Studio, Theme, WebEdition, Work,
+};
+use crate::consent::cleared::{Cleared, PhotoGrant, Social, Web};
+use crate::consent::{audit, clear, names};
+use crate::diag::Area;
+use crate::model::site::Site;
+use crate::sources::{Original, Sources};
+use crate::{load, parse, resolve};
+use std::collections::BTreeMap;
+
+/// A project understood: what the office has written.
+#[derive(Debug)]
+pub struct Project {
+    /// The configuration.
+    pub site: Site,
+    /// The files as read.
+    pub sources: Sources,
+    /// The content, put together.
+    pub catalogue: Catalogue,
+}
+
+/// Reads and understands a project. What is wrong with single files is in the list that comes beside it.
+///
+/// # Errors
+/// There is no usable `site.yaml`; then nothing else can be judged.
+pub fn understand(root: &Path) -> Result<(Project, Diagnostics), Diagnostics> {
+    let (sources, mut found) = load::project(root);
+    let Some(file) = sources.content.get("content/site.yaml") else {
+        found.push(
+            Diagnostic::error(Area::Configuration, "no-site", "there is no content/site.yaml")
+                .remedy("Go to the project's folder, or name it: `stories --root <folder> …`."),
+        );
+        return Err(found);
+    };
+    let (site, faults) = parse::site::read(file);
+    found.append(faults);
+    let Some(site) = site else { return Err(found) };
+    let (catalogue, faults) = resolve::resolve(&sources, &site);
+    found.append(faults);
+    Ok((Project { site, sources, catalogue }, found))
+}
+
+/// Everything up to the plan.
+///
+/// # Errors
+/// Everything wrong with the project.
+pub fn prepare(order: &Order<'_>) -> Result<(Prepared, Diagnostics), Diagnostics> {
+    let (project, mut found) = understand(order.root)?;
+    let (files, faults) = load::theme(order.root, &project.site.theme);
+    found.append(faults);
+    let theme = keep(Theme::load(&files), &mut found);
+    let langs: Vec<_> = project.site.langs().collect();
+    let i18n = keep(I18n::load(&project.sources.words, &langs), &mut found);
+    let asking = Asking { site: &project.site, now: order.now, purpose: order.purpose };
+    let audit = audit::audit(&project.catalogue, &asking);
+    found.append(audit::warnings(&project.catalogue, &asking, &audit));
+    if let Some(i18n) = &i18n {
+        let country = |lang, country| i18n.words(lang).country(country).to_owned();
+        found.append(names::check(&project.catalogue, &asking, &country));
+    }
+    let edition = clear::web(&project.catalogue, &asking);
+    let studio = studio(order.root, &project.site);
+    let pictures = keep(pictures(order, &studio, &edition, &project.sources), &mut found);
+    let (Some(theme), Some(i18n), Some(pictures)) = (theme, i18n, pictures) else { return Err(found) };
+    found.gate(Prepared { project, audit, edition, pictures, theme, i18n, studio })
+}
+
+/// The value of a stage, if there is one; what it found joins the rest.
+fn keep<T>(stage: Result<(T, Diagnostics), Diagnostics>, found: &mut Diagnostics) -> Option<T> {
+    match stage {
+        Ok((value, notes)) => {
+            found.append(notes);
+            Some(value)
+        }
+        Err(faults) => {
+            found.append(faults);
+            None
+        }
+    }
+}
+
+fn studio(root: &Path, site: &Site) -> Studio {
+    Studio {
+        cache: root.join("dist").join(".cache"),
+        key: blake3::derive_key("stories: names of pictures and entries of the picture cache", site.base_url.as_bytes()),
+        avif: site.avif,
+        photo_kb: site.limits.photo_kb,
+    }
+}
+
+fn pictures(
+    order: &Order<'_>,
+    studio: &Studio,
+    edition: &WebEdition,
+    sources: &Sources,
+) -> Result<(Pictures, Diagnostics), Diagnostics> {
+    let originals: BTreeMap<[u8; 32], Original> = sources.originals.values().map(|o| (o.hash, o.clone())).collect();
+    let stories = || edition.languages.values().flat_map(|l| l.stories.values());
+    let shown: Vec<&Cleared<PhotoGrant, Web>> = stories().flat_map(|s| &s.photos).map(|p| &p.grant).collect();
+    let shared: Vec<&Cleared<PhotoGrant, Social>> =
+        stories().filter_map(|s| s.social.as_ref()).filter_map(|c| c.photo.as_ref()).collect();
+    let progress = |done, all| (order.progress)(Work::Photos, done, all);
+    let (pictures, mut found) = studio.make(&shown, &originals, &progress)?;
+    let (more, notes) = studio.make(&shared, &originals, &|_, _| {})?;
+    found.append(notes);
+    Ok((pictures.and(more), found))
+}
+
