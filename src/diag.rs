@@ -215,6 +215,12 @@ impl Diagnostics {
         order.iter().find(|a| broken(a)).map_or(0, |a| a.exit_code())
     }
 
+    /// The same, with every error made a warning: for what is not going to be published anyway.
+    #[must_use]
+    pub fn softened(self) -> Self {
+        self.0.into_iter().map(|d| Diagnostic { severity: Severity::Warning, ..d }).collect()
+    }
+
     /// All, in the order they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()

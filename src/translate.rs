@@ -15,10 +15,16 @@ use crate::resolve::{Catalogue, TellingState};
 /// Which texts are meant.
 #[derive(Clone, Debug, Default)]
 pub struct Choice {
-    /// A story's or page's id, or the name of its folder; all without one.
-    pub what: Option<String>,
-    /// The language; all without one.
-    pub lang: Option<Lang>,
+    /// Ids of stories and pages, or names of their folders; all if empty.
+    pub what: Vec<String>,
+    /// Languages; all if empty.
+    pub langs: Vec<Lang>,
+}
+
+impl Choice {
+    fn covers(&self, lang: Lang) -> bool {
+        self.langs.is_empty() || self.langs.contains(&lang)
+    }
 }
 
 /// A story or page with the state of each language.
@@ -57,7 +63,7 @@ fn items(catalogue: &Catalogue, choice: &Choice) -> Vec<Item> {
             tellings: page.tellings.iter().map(|(l, t)| (*l, t.state.clone(), Arc::clone(&t.file))).collect(),
         });
     }
-    all.retain(|i| choice.what.as_ref().is_none_or(|w| *w == i.id || *w == i.folder));
+    all.retain(|i| choice.what.is_empty() || choice.what.iter().any(|w| *w == i.id || *w == i.folder));
     all
 }
 
@@ -67,7 +73,7 @@ fn items(catalogue: &Catalogue, choice: &Choice) -> Vec<Item> {
 /// Nothing has the id or folder that was asked for.
 pub fn status(catalogue: &Catalogue, site: &Site, choice: &Choice) -> Result<String, Diagnostics> {
     let items = found(items(catalogue, choice), choice)?;
-    let langs: Vec<Lang> = site.langs().filter(|l| choice.lang.is_none_or(|c| c == *l)).collect();
+    let langs: Vec<Lang> = site.langs().filter(|l| choice.covers(*l)).collect();
     let mut out = String::new();
     for item in &items {
         let _ = writeln!(out, "{} ({}, source {})", item.id, item.folder, item.source);
@@ -87,16 +93,14 @@ pub fn status(catalogue: &Catalogue, site: &Site, choice: &Choice) -> Result<Str
 }
 
 fn found(items: Vec<Item>, choice: &Choice) -> Result<Vec<Item>, Diagnostics> {
-    match &choice.what {
-        Some(what) if items.is_empty() => Err(Diagnostic::error(
-            Area::CommandLine,
-            "unknown-item",
-            format!("no story or page has the id or folder `{what}`"),
-        )
-        .remedy("Look at `stories translate status` for all of them.")
-        .into()),
-        Some(_) | None => Ok(items),
-    }
+    let known = |what: &&String| items.iter().any(|i| **what == i.id || **what == i.folder);
+    let unknown = choice.what.iter().filter(|w| !known(w)).map(|what| {
+        let message = format!("no story or page has the id or folder `{what}`");
+        Diagnostic::error(Area::CommandLine, "unknown-item", message)
+            .remedy("Look at `stories translate status` for all of them.")
+    });
+    let unknown: Diagnostics = unknown.collect();
+    if unknown.has_errors() { Err(unknown) } else { Ok(items) }
 }
 
 /// Writes the source's hashes into every checked translation that was chosen; returns the paths of the files changed.
@@ -108,7 +112,7 @@ pub fn stamp(root: &Path, catalogue: &Catalogue, choice: &Choice) -> Result<Vec<
     let mut wrong = Diagnostics::new();
     for item in found(items(catalogue, choice), choice)? {
         for (lang, state, file) in &item.tellings {
-            let chosen = choice.lang.is_none_or(|l| l == *lang);
+            let chosen = choice.covers(*lang);
             let checked = matches!(state, TellingState::Reviewed | TellingState::Outdated(_));
             if !chosen || !checked {
                 continue;

@@ -2,49 +2,135 @@
 //! console. Holds no rule.
 
 use std::io::Write;
+use std::sync::Arc;
 
 use super::console::Console;
-use super::meant::Project;
+use super::meant::{Project, languages};
+use super::preview;
+use super::progress::Progress;
 use super::typed::{Build, Chosen, Explain, New, Serve};
-use crate::diag::{Area, Diagnostic, Diagnostics};
+use crate::build::{self as stages, Order, Work};
+use crate::consent::clear::Purpose;
+use crate::diag::Diagnostics;
 use crate::new::{self, Created};
+use crate::publish::Published;
+use crate::translate::{self, Choice};
 
 /// `build`.
 pub fn build(project: &Project, asked: &Build, console: &mut Console<'_>) -> u8 {
     interruptible();
-    let _ = (project, asked.dry_run);
-    missing("build", console)
+    if asked.dry_run {
+        return with_order(project, console, |order| stages::dry_run(order).map(|(list, found)| (found, list)));
+    }
+    with_order(project, console, |order| {
+        stages::build(order).map(|(published, found)| (found, made(&published)))
+    })
+}
+
+fn made(published: &Published) -> String {
+    let megabytes = published.bytes as f64 / 1_000_000.0;
+    let files = published.written.len() + published.kept;
+    if !published.changed() {
+        return format!("dist/site is as it should be: {files} files, {megabytes:.1} MB; nothing was touched\n");
+    }
+    format!(
+        "dist/site is ready: {files} files, {megabytes:.1} MB; {} written, {} unchanged, {} removed\n\
+         dist/report says what is not shown, and why\n",
+        published.written.len(),
+        published.kept,
+        published.dropped.len()
+    )
 }
 
 /// `check`.
 pub fn check(project: &Project, console: &mut Console<'_>) -> u8 {
     interruptible();
-    let _ = project;
-    missing("check", console)
+    let result = ordered(project, Purpose::Publish, console, stages::check);
+    let found = result.unwrap_or_else(|wrong| wrong);
+    console.findings(&found);
+    found.exit_code()
 }
 
-/// `serve`. With a [`crate::serve::Maker`] at hand, it is [`super::preview::run`].
+/// `serve`.
 pub fn serve(project: &Project, asked: &Serve, console: &mut Console<'_>) -> u8 {
-    let _ = (project, asked.port, asked.open);
-    missing("serve", console)
+    let maker = stages::Preview { root: project.root.clone(), now: project.now };
+    preview::run(project, asked, Arc::new(maker), console)
 }
 
 /// `explain`.
 pub fn explain(project: &Project, asked: &Explain, console: &mut Console<'_>) -> u8 {
-    let _ = (project, &asked.what);
-    missing("explain", console)
+    let result = ordered(project, Purpose::Publish, console, |order| stages::explain(order, &asked.what));
+    match result {
+        Ok((text, _)) => {
+            console.result(&text);
+            0
+        }
+        Err(wrong) => failed(&wrong, console),
+    }
 }
 
 /// `translate status`.
 pub fn translate_status(project: &Project, chosen: &Chosen, console: &mut Console<'_>) -> u8 {
-    let _ = (project, &chosen.what, &chosen.lang);
-    missing("translate status", console)
+    let result = choice(chosen).and_then(|choice| {
+        let (understood, _) = stages::understand(&project.root)?;
+        translate::status(&understood.catalogue, &understood.site, &choice)
+    });
+    told(result, console)
 }
 
 /// `translate stamp`.
 pub fn translate_stamp(project: &Project, chosen: &Chosen, console: &mut Console<'_>) -> u8 {
-    let _ = (project, &chosen.what, &chosen.lang);
-    missing("translate stamp", console)
+    let result = choice(chosen).and_then(|choice| {
+        let (understood, _) = stages::understand(&project.root)?;
+        translate::stamp(&project.root, &understood.catalogue, &choice)
+    });
+    told(result.map(|files| files.into_iter().map(|path| format!("{path}\n")).collect()), console)
+}
+
+fn choice(chosen: &Chosen) -> Result<Choice, Diagnostics> {
+    Ok(Choice { what: chosen.what.clone(), langs: languages(&chosen.lang)? })
+}
+
+fn told(result: Result<String, Diagnostics>, console: &mut Console<'_>) -> u8 {
+    match result {
+        Ok(text) => {
+            console.result(&text);
+            0
+        }
+        Err(wrong) => failed(&wrong, console),
+    }
+}
+
+/// Runs the stages with progress on the terminal.
+fn ordered<T>(
+    project: &Project,
+    purpose: Purpose,
+    console: &Console<'_>,
+    work: impl FnOnce(&Order<'_>) -> T,
+) -> T {
+    let visible = console.voice().progress;
+    let (photos, pages) = (Progress::new(visible, "Photos"), Progress::new(visible, "Pages"));
+    let progress = |kind: Work, done: usize, all: usize| match kind {
+        Work::Photos => photos.tick(done, all),
+        Work::Pages => pages.tick(done, all),
+    };
+    work(&Order { root: &project.root, now: project.now, purpose, progress: &progress })
+}
+
+/// Runs the stages; warnings and errors as problems, the rest as the result.
+fn with_order(
+    project: &Project,
+    console: &mut Console<'_>,
+    work: impl FnOnce(&Order<'_>) -> Result<(Diagnostics, String), Diagnostics>,
+) -> u8 {
+    match ordered(project, Purpose::Publish, console, work) {
+        Ok((found, text)) => {
+            console.problems(&found);
+            console.result(&text);
+            0
+        }
+        Err(wrong) => failed(&wrong, console),
+    }
 }
 
 /// `new story` and `new page`.
@@ -94,9 +180,4 @@ fn interruptible() {
 fn failed(wrong: &Diagnostics, console: &mut Console<'_>) -> u8 {
     console.problems(wrong);
     wrong.exit_code()
-}
-
-fn missing(command: &str, console: &mut Console<'_>) -> u8 {
-    let message = format!("this program cannot `{command}` yet");
-    failed(&Diagnostic::error(Area::CommandLine, "not-yet", message).into(), console)
 }

@@ -81,11 +81,11 @@ fn record(reading: &mut Reading, node: &Node) -> Record {
 fn person(reading: &mut Reading, node: &Node) -> Option<Person> {
     let mut f = Fields::new(reading, node, "a person");
     let id = f.parsed(reading, "id", "an opaque id such as p1", crate::parse::story::plain_id);
-    if id.is_none() && !f.has("id") {
+    if id.is_none() && !f.is_filled("id") {
         f.missing(reading, "id", "Add `id: p1`.");
     }
     let role = f.word(reading, "role", Role::from_word, Role::words(), "unknown-word");
-    if role.is_none() && !f.has("role") {
+    if role.is_none() && !f.is_filled("role") {
         f.missing(reading, "role", "Add `role: narrator`, `pictured`, `family` or `bystander`.");
     }
     let age = f.word(reading, "age", age, ["adult", "child"].into_iter(), "unknown-word");
@@ -134,7 +134,7 @@ fn age(word: &str) -> Option<bool> {
 
 fn dates(reading: &mut Reading, f: &Fields<'_>, given: Option<&At<Date>>, until: Option<&At<Date>>) {
     match (given, until) {
-        (Some(_), None) if !f.has("until") => {
+        (Some(_), None) if !f.is_filled("until") => {
             f.missing(
                 reading,
                 "until",
@@ -199,7 +199,7 @@ fn guardian(reading: &mut Reading, node: &Node) -> Guardian {
     let assent = f.flag(reading, "assent");
     let majority = f.date(reading, "majority");
     for key in ["given", "assent", "majority"] {
-        if !f.has(key) {
+        if !f.is_filled(key) {
             f.missing(
                 reading,
                 key,
@@ -224,7 +224,7 @@ fn withdrawn(reading: &mut Reading, f: &mut Fields<'_>) -> Withdrawn {
     for node in nodes {
         let mut w = Fields::new(reading, node, "`withdrawn`");
         w.date(reading, "on");
-        if !w.has("on") {
+        if !w.is_filled("on") {
             w.missing(reading, "on", "Write the day: `withdrawn: {on: 2026-09-01, from: all}`.");
         }
         let from = w.list(reading, "from");
@@ -326,7 +326,7 @@ fn rect(reading: &mut Reading, node: &Node, what: &'static str) -> Option<(Rect,
     let mut f = Fields::new(reading, node, what);
     let mut side = |reading: &mut Reading, key: &'static str, least: u32| {
         let number = f.number(reading, key, least..=100_000);
-        if number.is_none() && !f.has(key) {
+        if number.is_none() && !f.is_filled(key) {
             f.missing(
                 reading,
                 key,

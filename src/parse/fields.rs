@@ -83,14 +83,26 @@ impl<'n> Fields<'n> {
         text_of(reading, node, key).filter(|t| !t.value.is_empty())
     }
 
-    /// Text that must be there.
+    /// Text that must be there, and not be empty.
     pub fn required(&mut self, reading: &mut Reading, key: &'static str, remedy: &str) -> Option<At<String>> {
-        let there = self.get(key).is_some();
+        let is_text = self.get(key).is_none_or(|n| matches!(n.kind, Kind::Text(_)));
         let text = self.text(reading, key);
-        if text.is_none() && !there {
+        if text.is_none() && is_text {
             self.missing(reading, key, remedy);
         }
         text
+    }
+
+    /// Whether a key has a value that is not empty.
+    #[must_use]
+    pub fn is_filled(&self, key: &str) -> bool {
+        let value = self.entries.iter().find(|e| e.key == key).map(|e| &e.value.kind);
+        value.is_some_and(|kind| match kind {
+            Kind::Nothing => false,
+            Kind::Text(text) => !text.trim().is_empty(),
+            Kind::List(items) => !items.is_empty(),
+            Kind::Map(entries) => !entries.is_empty(),
+        })
     }
 
     /// A value that `parse` understands, or an error that says what is expected.

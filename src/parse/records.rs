@@ -75,7 +75,7 @@ fn contact_fields(reading: &mut Reading, node: &Node) -> Option<Contact> {
     }
     let languages = f.list(reading, "languages").into_iter().map(|l| l.value).collect();
     let checked = f.date(reading, "checked");
-    if checked.is_none() && !f.has("checked") {
+    if checked.is_none() && !f.is_filled("checked") {
         f.missing(reading, "checked", "Add `checked:` with the day somebody last tried the number.");
     }
     f.flag(reading, "example");
@@ -153,7 +153,7 @@ fn redirect(reading: &mut Reading, node: &Node) -> Option<Redirect> {
         _ => None,
     });
     for key in ["from", "to"] {
-        if !f.has(key) {
+        if !f.is_filled(key) {
             f.missing(reading, key, "Write `{from: /old/path/, to: \"story:s-0001\"}`.");
         }
     }

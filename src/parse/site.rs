@@ -27,7 +27,7 @@ fn site(reading: &mut Reading, node: &Node) -> Option<Site> {
     let zone =
         required_parsed(reading, &mut f, "time_zone", "an IANA time zone such as Europe/Oslo", Zone::parse);
     let host = f.word(reading, "host_country", Country::parse, Country::codes(), "unknown-country");
-    if host.is_none() && !f.has("host_country") {
+    if host.is_none() && !f.is_filled("host_country") {
         f.missing(reading, "host_country", "Add `host_country: NO`, with your own country's code.");
     }
     let languages = languages(reading, &mut f);
@@ -71,7 +71,7 @@ fn site(reading: &mut Reading, node: &Node) -> Option<Site> {
 /// Every record says which version of the schema it is written for, so that a later one can be told apart.
 pub fn schema(reading: &mut Reading, f: &mut Fields<'_>) {
     let version = f.number(reading, "schema", 1..=1);
-    if version.is_none() && !f.has("schema") {
+    if version.is_none() && !f.is_filled("schema") {
         f.missing(reading, "schema", "Add `schema: 1` as the first line.");
     }
 }
@@ -159,7 +159,7 @@ fn language(reading: &mut Reading, node: &Node) -> Option<(At<Lang>, Vec<Lang>)>
     let mut f = Fields::new(reading, node, "a language");
     let lang = f.lang(reading, "code");
     let fallback = f.list(reading, "fallback");
-    if lang.is_none() && !f.has("code") {
+    if lang.is_none() && !f.is_filled("code") {
         f.missing(reading, "code", "Write `{code: ar, fallback: [en]}`.");
     }
     f.finish(reading);
@@ -199,7 +199,7 @@ fn risks(reading: &mut Reading, f: &mut Fields<'_>) -> Vec<Risk> {
         let floor =
             r.word(reading, "floor", Protection::from_word, Protection::words(), "unknown-protection");
         for key in ["origin", "floor"] {
-            if !r.has(key) {
+            if !r.is_filled(key) {
                 r.missing(reading, key, "Write `{origin: ET, floor: no-publication}`.");
             }
         }

@@ -36,6 +36,8 @@ pub struct StoryFile {
     pub lang: Lang,
     /// The neutral fields; the source file has them.
     pub neutral: Option<Neutral>,
+    /// `draft: true`, also where the rest of the neutral fields cannot be read.
+    pub draft: bool,
     /// The text.
     pub text: StoryText,
     /// How it was translated; a translation has it.
@@ -150,7 +152,11 @@ pub fn read(file: &Arc<SourceFile>, lang: Lang) -> (Option<StoryFile>, Diagnosti
         f.finish(&mut reading);
         check_lengths(&mut reading, &text);
         let repeated = neutral::comparable(&node);
+        let draft = repeated
+            .get("draft")
+            .is_some_and(|n| matches!(&n.kind, Kind::Text(t) if t.eq_ignore_ascii_case("true")));
         StoryFile {
+            draft,
             file: Arc::clone(file),
             lang,
             neutral: neutral.filter(|_| is_source),
@@ -269,7 +275,7 @@ fn translation(reading: &mut Reading, f: &mut Fields<'_>) -> Option<Translation>
     let node = f.get("translation")?;
     let mut t = Fields::new(reading, node, "`translation`");
     let state = t.word(reading, "state", State::from_word, State::words(), "unknown-word");
-    if state.is_none() && !t.has("state") {
+    if state.is_none() && !t.is_filled("state") {
         t.missing(
             reading,
             "state",

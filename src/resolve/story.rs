@@ -15,8 +15,13 @@ use crate::parse::{At, consent, story as parse};
 use crate::slug::slugify;
 use crate::sources::Sources;
 
-/// Reads a story's folder.
+/// Reads a story's folder. What is wrong with a draft is said, and stops nothing: nobody is going to see it.
 pub fn read(folder: &Folder, sources: &Sources, site: &Site) -> (Option<Story>, Diagnostics) {
+    let (story, found, draft) = read_any(folder, sources, site);
+    if draft && found.has_errors() { (None, found.softened()) } else { (story, found) }
+}
+
+fn read_any(folder: &Folder, sources: &Sources, site: &Site) -> (Option<Story>, Diagnostics, bool) {
     let mut found = Diagnostics::new();
     let mut files = Vec::new();
     for (lang, text) in &folder.texts {
@@ -24,16 +29,17 @@ pub fn read(folder: &Folder, sources: &Sources, site: &Site) -> (Option<Story>, 
         found.append(faults);
         files.extend(file);
     }
+    let draft = files.iter().any(|f| f.translation.is_none() && f.draft);
     let record = folder.consent.as_ref().and_then(|file| {
         let (record, faults) = consent::read(file);
         found.append(faults);
         record
     });
-    let Some(source) = source_of(folder, &files, &mut found) else { return (None, found) };
+    let Some(source) = source_of(folder, &files, &mut found) else { return (None, found, draft) };
     for file in files.iter().filter(|f| f.lang != source.lang) {
         compare(&source, file, &mut found);
     }
-    let Some(neutral) = source.neutral.clone() else { return (None, found) };
+    let Some(neutral) = source.neutral.clone() else { return (None, found, draft) };
     review(&source, &neutral, site, &mut found);
     let publish = publish(&source, &neutral, site, &mut found);
     let photos = photos(folder, &source, &neutral, sources, &mut found);
@@ -48,7 +54,7 @@ pub fn read(folder: &Folder, sources: &Sources, site: &Site) -> (Option<Story>, 
         publish,
         file: Arc::clone(&source.file),
     };
-    (Some(story), found)
+    (Some(story), found, draft)
 }
 
 /// The one file with an id.

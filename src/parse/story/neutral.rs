@@ -130,7 +130,7 @@ fn require(reading: &mut Reading, f: &Fields<'_>) {
         ("told", "Add `told: {language: am, on: 2025-01}`."),
         ("summary", "Add `summary:`, at most 200 characters: many readers read only this."),
     ] {
-        if !f.has(key) {
+        if !f.is_filled(key) {
             f.missing(reading, key, remedy);
         }
     }
@@ -148,7 +148,7 @@ fn photos(reading: &mut Reading, mixed: &Mixed<'_>, source: bool) -> Vec<Neutral
     for p in &mixed.photos {
         let mut p = p.again();
         let file = p.parsed(reading, "file", "a file in `media/`, such as media/house.jpg", media_file);
-        if source && file.is_none() && !p.has("file") {
+        if source && !p.is_filled("file") {
             p.missing(reading, "file", "Add `file: media/…`.");
         }
         let credit = p.text(reading, "credit");
@@ -194,7 +194,7 @@ fn told(reading: &mut Reading, f: &mut Fields<'_>, source: bool) -> Option<ToldA
     });
     let on = t.when(reading, "on");
     for key in ["language", "on"] {
-        if source && !t.has(key) {
+        if source && !t.is_filled(key) {
             t.missing(reading, key, "Write `told: {language: am, on: 2025-01}`.");
         }
     }
@@ -207,7 +207,7 @@ fn approval(reading: &mut Reading, f: &mut Fields<'_>) -> Option<Approval> {
     let mut a = Fields::new(reading, node, "`approved`");
     let by = a.required(reading, "by", "Write who approved it, such as `by: staff-1`.");
     let on = a.date(reading, "on");
-    if on.is_none() && !a.has("on") {
+    if on.is_none() && !a.is_filled("on") {
         a.missing(reading, "on", "Write the day, as `on: 2026-11-20`.");
     }
     a.finish(reading);
