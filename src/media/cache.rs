@@ -30,6 +30,9 @@ const FOLDER: &str = "finished-pictures";
 /// How names of files begin that are still being written.
 const UNFINISHED: &str = ".unfinished-";
 
+/// Tells backup programs to leave the folder out (bford.info/cachedir), so that a photo taken back does not live on there.
+const TAG: (&str, &[u8]) = ("CACHEDIR.TAG", b"Signature: 8a477f597d28d172789f06886806bc55\n");
+
 /// Every input of a picture.
 #[derive(Serialize)]
 struct Inputs<'a> {
@@ -149,6 +152,9 @@ impl<'a> Cache<'a> {
         files: &[Encoded],
     ) -> io::Result<Kept> {
         fs::create_dir_all(&self.folder)?;
+        if !self.folder.join(TAG.0).exists() {
+            self.write(TAG.0, TAG.1)?;
+        }
         let mut names = BTreeSet::new();
         let mut listed = Vec::new();
         let mut found = Vec::new();
@@ -199,7 +205,7 @@ impl<'a> Cache<'a> {
         };
         for entry in entries {
             let entry = entry?;
-            if entry.file_name().to_str().is_some_and(|n| used.contains(n)) {
+            if entry.file_name().to_str().is_some_and(|n| n == TAG.0 || used.contains(n)) {
                 continue;
             }
             remove(&entry.path())?;

@@ -2,7 +2,9 @@
 //! here, because they can be undone.
 //!
 //! The promise (M3): no byte of the result depends on a pixel inside a mask or outside the crop. So a mask's colour is
-//! taken from a ring around it that leaves out every mask, and nothing beyond the crop is ever looked at.
+//! taken from a ring around it that leaves out every mask, and nothing beyond the crop is ever looked at. That is said of
+//! decoded pixels. A JPEG stores blocks of 8 or 16 pixels, and what a block hides tints the rest of it when the file is
+//! written; the margin of a mask covers that, the edge of a crop does not.
 
 use crate::consent::cleared::{Recipe, Rect};
 

@@ -8,6 +8,8 @@ use super::*;
 fn files(project: &Project) -> Vec<PathBuf> {
     let folder = project.studio.cache.join("finished-pictures");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    assert!(files.iter().any(|f| f.ends_with("CACHEDIR.TAG")));
+    files.retain(|f| !f.ends_with("CACHEDIR.TAG"));
     files.sort();
     files
 }
