@@ -64,8 +64,11 @@ class Noise:
     def cut(self, name, x0, y0, x1, y1, ox, oy):
         f = getattr(self, name)
         n = self.N
-        ys = (np.arange(y0, y1) + oy) % n
-        xs = (np.arange(x0, x1) + ox) % n
+        # there and back again, so that no seam shows
+        ys = (np.arange(y0, y1) + oy) % (2 * n)
+        xs = (np.arange(x0, x1) + ox) % (2 * n)
+        ys = np.where(ys < n, ys, 2 * n - 1 - ys)
+        xs = np.where(xs < n, xs, 2 * n - 1 - xs)
         return f[ys[:, None], xs[None, :]]
 
 
@@ -236,24 +239,30 @@ class Canvas:
         self.rng = np.random.Generator(np.random.PCG64(seed))
         self.a = np.empty((H, W, 3), dtype=F)
         self.a[:] = rgb(ground)
-        self.m = [(1.0, 1.0, 0.0, 0.0)]
+        self.m = [(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)]
         self.clips = [None]
         noise()
 
-    # transforms (scale and shift; nothing more is needed)
     def at(self, tx, ty, sx=1.0, sy=None):
-        return _Pushed(self, tx, ty, sx, sx if sy is None else sy)
+        """Shift, then scale."""
+        return _Pushed(self, (sx, 0.0, 0.0, sx if sy is None else sy, tx, ty))
+
+    def spin(self, degrees, x=0.0, y=0.0):
+        """Turn clockwise around a point."""
+        t = math.radians(degrees)
+        a, b = math.cos(t), math.sin(t)
+        return _Pushed(self, (a, b, -b, a, x - a * x + b * y, y - b * x - a * y))
 
     def clip(self, pts):
         return _Clipped(self, pts)
 
     def _tx(self, pts):
-        sx, sy, tx, ty = self.m[-1]
-        return [(x * sx + tx, y * sy + ty) for x, y in pts]
+        a, b, c, d, tx, ty = self.m[-1]
+        return [(a * x + c * y + tx, b * x + d * y + ty) for x, y in pts]
 
     def _k(self):
-        sx, sy, _, _ = self.m[-1]
-        return (abs(sx) + abs(sy)) / 2
+        a, b, c, d, _, _ = self.m[-1]
+        return (math.sqrt(a * a + b * b) + math.sqrt(c * c + d * d)) / 2
 
     def r(self, a=0.0, b=1.0):
         return a + (b - a) * float(self.rng.random())
@@ -317,18 +326,16 @@ class Canvas:
     def _paint(self, paint, x0, y0, x1, y1):
         if isinstance(paint, tuple) and paint and paint[0] in ("lin", "rad"):
             kind, p, q, stops = paint
-            sx, sy, tx, ty = self.m[-1]
             X = np.arange(x0, x1, dtype=F)[None, :]
             Y = np.arange(y0, y1, dtype=F)[:, None]
             jit = noise().cut("blot", x0, y0, x1, y1, 311, 77) * F(0.02)
             if kind == "lin":
-                ax, ay = p[0] * sx + tx, p[1] * sy + ty
-                bx, by = q[0] * sx + tx, q[1] * sy + ty
+                (ax, ay), (bx, by) = self._tx([p, q])
                 dx, dy = bx - ax, by - ay
                 dd = dx * dx + dy * dy
                 t = ((X - F(ax)) * F(dx / dd) + (Y - F(ay)) * F(dy / dd)) + jit
             else:
-                ax, ay = p[0] * sx + tx, p[1] * sy + ty
+                ((ax, ay),) = self._tx([p])
                 rr = q * self._k()
                 t = np.sqrt((X - F(ax)) ** 2 + (Y - F(ay)) ** 2) * F(1 / rr) + jit
             return _ramp(t, stops)
@@ -434,8 +441,8 @@ class Canvas:
 
     def glow(self, cx, cy, r, color, a=0.6, mode="screen"):
         """A round soft light."""
-        sx, sy, tx, ty = self.m[-1]
-        cx, cy, r = cx * sx + tx, cy * sy + ty, r * self._k()
+        ((cx, cy),) = self._tx([(cx, cy)])
+        r = r * self._k()
         X = np.arange(W, dtype=F)[None, :] - F(cx)
         Y = np.arange(H, dtype=F)[:, None] - F(cy)
         t = np.clip(F(1) - np.sqrt(X * X + Y * Y) * F(1 / r), 0, 1)
@@ -449,7 +456,7 @@ class Canvas:
         self.a = d + (o - d) * t
         return self
 
-    def dabs(self, area, colors, n, size=(60, 14), ang=0.0, spread=25.0, a=0.5, dry=0.35, taper=True, keep=None):
+    def dabs(self, area, colors, n, size=(60, 14), ang=0.0, spread=25.0, a=0.5, dry=0.35, taper=True):
         """Loose brush marks inside a path: the gouache part of it."""
         k = self._k()
         P = self._tx(area)
@@ -467,8 +474,6 @@ class Canvas:
         cols = [rgb(c) for c in colors]
         for _ in range(n):
             x, y = self.r(x0, x1), self.r(y0, y1)
-            if keep and not keep((x - self.m[-1][2]) / self.m[-1][0], (y - self.m[-1][3]) / self.m[-1][1]):
-                continue
             t = math.radians(ang + self.r(-spread, spread))
             ln, th = size[0] * k * self.r(0.5, 1.3), size[1] * k * self.r(0.6, 1.3)
             cx, sx = math.cos(t), math.sin(t)
@@ -536,9 +541,17 @@ class Canvas:
 
 
 class _Pushed:
-    def __init__(self, c, tx, ty, sx, sy):
-        a, b, x, y = c.m[-1]
-        self.c, self.n = c, (a * sx, b * sy, tx * a + x, ty * b + y)
+    def __init__(self, c, n):
+        a, b, p, q, x, y = c.m[-1]
+        self.c = c
+        self.n = (
+            a * n[0] + p * n[1],
+            b * n[0] + q * n[1],
+            a * n[2] + p * n[3],
+            b * n[2] + q * n[3],
+            a * n[4] + p * n[5] + x,
+            b * n[4] + q * n[5] + y,
+        )
 
     def __enter__(self):
         self.c.m.append(self.n)

@@ -5,10 +5,12 @@ eye-widths across, mouth a third of the way from nose to chin. Nothing is
 exaggerated. `L` is the side the light comes from: -1 left, 1 right.
 """
 
-from paint import box, dark, ell, light, lin, mix, path, rad, ribbon, smooth, vert
+import math
+
+from paint import dark, ell, light, lin, mix, path, ribbon, smooth, vert
 
 SKIN = {
-    "deep": ("#85563a", "#4f2e22", "#b67f57", "#9c4f3a"),
+    "deep": ("#91613f", "#583425", "#c28d62", "#a8573f"),
     "brown": ("#a06c48", "#653d2b", "#cd9767", "#b25f48"),
     "tan": ("#c28e64", "#875638", "#e3b588", "#c46e55"),
     "wheat": ("#d3a27a", "#976648", "#efc99f", "#d07c63"),
@@ -30,8 +32,8 @@ def face_shape(turn=0.0, jaw=1.0):
     )
 
 
-def head(c, skin="tan", L=-1, turn=0.0, jaw=1.0, hair="#2a1c1a", age=0, smile=3.0, beard=None, look=0.0, child=False,
-         female=True, opening=None, brow=1.0, lids=0.0):
+def head(c, skin="tan", L=-1, turn=0.0, jaw=1.0, hair="#2a1c1a", age=0, smile=6.0, beard=None, look=0.0, child=False,
+         female=True, opening=None, brow=1.0, lids=0.45):
     base, shade, hi, blush = SKIN[skin]
     s = -L
     tx = turn * 15
@@ -99,10 +101,10 @@ def eye(c, x, y, e, skin, look, hair, big=1.0, lash=True, lids=0.0, s=1):
     base, shade, hi, _ = SKIN[skin]
     with c.at(x, y, big):
         al = path(f"M {-20*e} 3 C {-13*e} -7, {2*e} {-12+6*lids}, {12*e} {-7+4*lids} C {16*e} -5, {19*e} -2, {21*e} 0 C {12*e} 8, {-8*e} 10, {-20*e} 3 Z")
-        c.fill(al, mix("#f2e9dc", base, 0.20 if e != s else 0.32), wob=0.2, tex=0.0, streak=0)
+        c.fill(al, mix("#efe3d2", base, 0.34 if e != s else 0.46), wob=0.2, tex=0.0, streak=0)
         with c.clip(al):
             ix = 1.0 * e + look * 5
-            c.fill(ell(ix, -1.5, 8.8), "#3a2418", wob=0.2, tex=0, streak=0)
+            c.fill(ell(ix, -1.0, 9.6), "#3a2418", wob=0.2, tex=0, streak=0)
             c.fill(ell(ix, 1.5, 6.6, 4.6), "#6b4428", a=0.7, wob=0, blur=1.2, tex=0, streak=0)
             c.fill(ell(ix, -1.5, 4.2), "#170d0c", wob=0.1, tex=0, streak=0)
             c.soft(ribbon([(-22, -8), (0, -11), (22, -7)], 9), mix(shade, "#000000", 0.1), 2.2, a=0.6)
@@ -139,7 +141,7 @@ def _beard(c, kind, hair, tx, f, s, shade):
                        (92, 60), (78, 112), (46, 146), (0, 158), (-46, 146), (-78, 112), (-92, 60)])
         c.fill(side, lin((-90 * s, 0), (90 * s, 0), mix(col, "#a88a70", 0.28), col, dark(col, 0.3)), a=0.93, wob=2.2, blur=2.2, tex=0.05, ang="v", streak=0.12)
         c.dabs(side, [light(col, 0.16), dark(col, 0.3), col], 240, size=(22, 3.2), ang=86, spread=26, a=0.55, dry=0.2)
-    m = smooth([(tx - 37, 92), (tx - 24, 79), (tx - 6, 75), (tx, 78), (tx + 6, 75), (tx + 24, 79), (tx + 37, 92), (tx + 20, 89), (tx, 86), (tx - 20, 89)])
+    m = smooth([(tx - 33, 85), (tx - 22, 76), (tx - 6, 73), (tx, 76), (tx + 6, 73), (tx + 22, 76), (tx + 33, 85), (tx + 19, 86), (tx, 84), (tx - 19, 86)])
     c.fill(m, col, a=0.93, wob=1.2, blur=1.2, tex=0.06, ang="v", streak=0.1)
     c.dabs(m, [light(col, 0.2), dark(col, 0.3)], 60, size=(16, 2.6), ang=75, spread=35, a=0.55, dry=0.2)
 
@@ -241,7 +243,9 @@ def scarf_edge(c, op, col, L, trim=None):
         m = len(op)
         ring = [op[i] for i in range(0, m, 4)]
         c.soft(ribbon(ring + ring[:1], 22), "#6b4334", 8, a=0.52)
-        c.soft(ribbon([(x + 7 * L, y + 8) for x, y in ring if y < 30], 16), "#6b4334", 7, a=0.45)
+        n = len(ring) // 2
+        over = [p for p in ring[n:] + ring[:n] if p[1] < 30]
+        c.soft(ribbon([(x + 7 * L, y + 8) for x, y in over], 16), "#6b4334", 7, a=0.45)
     ring = [op[i] for i in range(0, len(op), 5)]
     ring = ring + ring[:1]
     c.line(ring, 7, lin((-90 * s, -60), (90 * s, 80), light(col, 0.42), col, dark(col, 0.3)), wob=0.7)
@@ -309,9 +313,7 @@ def crew(c, col, L):
 def vneck(c, skin, inner_col, col, L, low=330):
     """An open front over a shirt of another colour."""
     s = -L
-    v = [(-62, 176), (-30, 214), (0, low), (30, 214), (62, 176), (30, 190), (0, 200), (-30, 190)]
     c.fill([(-68, 172), (0, low + 14), (68, 172), (30, 208), (-30, 208)], lin((-60 * s, 0), (60 * s, 0), light(inner_col, 0.2), inner_col, dark(inner_col, 0.3)), wob=0.7)
-    del v
     for e in (-1, 1):
         c.line([(e * 72, 170), (e * 44, 236), (0, low + 12)], 20, light(col, 0.10) if e == L else dark(col, 0.14), mid=22, w1=14, wob=0.6, shadow=(0, 4, 5, 0.35))
 
@@ -382,12 +384,28 @@ def hand(c, x, y, skin, L, flip=1, k=1.0, cuff=None, rot=0):
             c.fill(smooth([(50, -36), (150, -52), (152, 46), (50, 36), (44, 0)]), vert(-50, 46, light(cuff, 0.25), cuff, dark(cuff, 0.4)), wob=0.8, shadow=(-3, 8, 10, 0.4))
 
 
-def forearm(c, pts, col, L, w=92):
-    c.line(pts, w, lin((pts[0][0], pts[0][1] - w / 2), (pts[0][0], pts[0][1] + w / 2), light(col, 0.25), col, dark(col, 0.4)), mid=w * 0.92, w1=w * 0.62,
-           shadow=(0, 14, 16, 0.45), wob=0.9, streak=0.04)
-    for t in (0.25, 0.5, 0.75):
-        i = 0 if t < 0.5 else 1
-        a, b = pts[i], pts[i + 1]
-        u = (t - 0.5 * i) * 2
-        x, y = a[0] + (b[0] - a[0]) * u, a[1] + (b[1] - a[1]) * u
-        c.line([(x - 8, y - w * 0.36), (x + 6, y), (x - 2, y + w * 0.34)], 2, dark(col, 0.6), mid=7, w1=2, a=0.3, blur=2.5, tex=0)
+def arm(c, pts, col, L, w=104, texture="plain"):
+    """A sleeve from the shoulder over the elbow to the cuff."""
+    x, y = pts[0]
+    sh = [ribbon(pts, w * 0.92, w * 0.60, w), ell(x, y, w * 0.46)]
+    ys = [q for _, q in pts]
+    c.fill(sh, lin((0, min(ys) - w * 0.4), (0, max(ys) + w * 0.3), light(col, 0.12), col, dark(col, 0.34)), wob=0.7, streak=0.03, ang="v",
+           shadow=(-2 * L, 9, 15, 0.34), inner=(-9 * -L, -4, 18, 0.40))
+    with c.clip(sh):
+        if texture == "check":
+            x0, x1 = min(q for q, _ in pts) - w, max(q for q, _ in pts) + w
+            for k in range(int((x1 - x0) / 40)):
+                c.line([(x0 + 40 * k, min(ys) - w), (x0 + 40 * k + 12, max(ys) + w)], 11, dark(col, 0.5), a=0.2, wob=0.8, tex=0, curve=False)
+                c.line([(x0 + 40 * k + 19, min(ys) - w), (x0 + 40 * k + 31, max(ys) + w)], 4, light(col, 0.6), a=0.24, wob=0.8, tex=0, curve=False)
+            for k in range(int((max(ys) - min(ys) + 2 * w) / 40)):
+                q = min(ys) - w + 40 * k
+                c.line([(x0, q), (x1, q + 6)], 11, dark(col, 0.5), a=0.2, wob=0.8, tex=0, curve=False)
+                c.line([(x0, q + 20), (x1, q + 26)], 4, light(col, 0.6), a=0.24, wob=0.8, tex=0, curve=False)
+        ex, ey = pts[1]
+        for k in range(3):
+            c.line([(ex - w * 0.5, ey - 26 + 20 * k), (ex, ey - 8 + 18 * k), (ex + w * 0.5, ey - 22 + 20 * k)], 2, dark(col, 0.6), mid=8, w1=2, a=0.26, blur=3, tex=0)
+    (px, py), (ex, ey) = pts[-2:]
+    d = math.sqrt((ex - px) ** 2 + (ey - py) ** 2)
+    ux, uy = (ex - px) / d, (ey - py) / d
+    h = w * 0.31
+    c.line([(ex - 6 * ux - uy * h, ey - 6 * uy + ux * h), (ex - 6 * ux + uy * h, ey - 6 * uy - ux * h)], 13, dark(col, 0.2), curve=False, wob=0.5)
