@@ -3,6 +3,7 @@
 
 mod address;
 mod card;
+mod contact;
 mod data;
 mod feed;
 mod frame;
@@ -136,7 +137,7 @@ impl<'m> Renderer<'m> {
         let text = match job {
             Job::Chooser | Job::NotFound(None) => plain::chooser(self, job)?,
             Job::Home(lang) => home::render(self, job, *lang)?,
-            Job::List { lang, shelf, page } => list::render(self, job, *lang, *shelf, *page)?,
+            Job::List { lang, set, page } => list::render(self, job, *lang, *set, *page)?,
             Job::Index(lang, facet) => list::index(self, job, *lang, *facet)?,
             Job::Story(lang, id) => story::render(self, job, *lang, *id)?,
             Job::Page(lang, id) => plain::page(self, job, *lang, id)?,
@@ -147,7 +148,8 @@ impl<'m> Renderer<'m> {
             Job::Moved { lang: Some(lang), to, .. } => plain::moved(self, job, *lang, to)?,
             Job::NotFound(Some(lang)) => plain::not_found(self, job, *lang)?,
             Job::Feed(lang, country) => feed::render(&self.site, job, *lang, *country)?,
-            Job::ListData(lang) => data::render(&self.site, *lang)?,
+            Job::ListData(lang) => data::stories(&self.site, *lang)?,
+            Job::Manifest(lang) => data::manifest(&self.site, *lang)?,
             Job::SitemapIndex => sitemap::index(&self.site),
             Job::Sitemap(lang) => sitemap::of_language(&self.site, *lang),
             Job::Robots => sitemap::robots(&self.site),

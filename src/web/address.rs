@@ -69,7 +69,7 @@ impl<'e> Addresses<'e> {
         match job {
             Job::Chooser => "index.html".to_owned(),
             Job::Home(lang) => format!("{lang}/index.html"),
-            Job::List { lang, shelf, page } => self.list(*lang, *shelf, *page),
+            Job::List { lang, set, page } => self.list(*lang, *set, *page),
             Job::Index(lang, Facet::Countries) => format!("{lang}/countries/index.html"),
             Job::Index(lang, Facet::Uses) => format!("{lang}/uses/index.html"),
             Job::Index(lang, Facet::Years) => format!("{lang}/years/index.html"),
@@ -92,6 +92,7 @@ impl<'e> Addresses<'e> {
                 format!("{lang}/countries/{}/feed.xml", self.country_slug(*lang, *country))
             }
             Job::ListData(lang) => format!("{lang}/stories/list.js"),
+            Job::Manifest(lang) => format!("{lang}/site.webmanifest"),
             Job::SitemapIndex => "sitemap.xml".to_owned(),
             Job::Sitemap(lang) => format!("{lang}/sitemap.xml"),
             Job::Robots => "robots.txt".to_owned(),
@@ -101,8 +102,8 @@ impl<'e> Addresses<'e> {
         }
     }
 
-    fn list(&self, lang: Lang, shelf: Shelf, page: usize) -> String {
-        let folder = match shelf {
+    fn list(&self, lang: Lang, set: Shelf, page: usize) -> String {
+        let folder = match set {
             Shelf::All => format!("{lang}/stories"),
             Shelf::Country(country) => format!("{lang}/countries/{}", self.country_slug(lang, country)),
             Shelf::CountryUse(country, use_) => {

@@ -1,8 +1,5 @@
-//! Turns the stories of a language into data for the script that combines facets. Holds nothing that the cards of the same
-//! list do not show.
-//!
-//! It is a classic script that sets one variable, not JSON: so it is also read from a memory stick, where browsers refuse to
-//! fetch.
+//! Turns the stories of a language into data for the script that combines facets, and the site's name into a manifest. Holds
+//! nothing that the cards of the list of all stories do not show.
 
 use serde::Serialize;
 
@@ -12,6 +9,7 @@ use crate::model::words::StoryId;
 use crate::web::Site;
 use crate::web::card::count;
 use crate::web::job::Job;
+use crate::web::say::plain;
 
 /// A story. Short names: they are repeated for every one.
 #[derive(Serialize)]
@@ -43,22 +41,22 @@ struct Data {
     stories: Vec<Row>,
 }
 
-/// The data of a language.
+/// The stories of a language: a classic script that sets one variable, not JSON, so that it is also read from a memory
+/// stick, where browsers refuse to fetch.
 ///
 /// # Errors
 /// A message is missing.
-pub fn render(site: &Site<'_>, lang: Lang) -> Result<String, Diagnostic> {
+pub fn stories(site: &Site<'_>, lang: Lang) -> Result<String, Diagnostic> {
     let stories = site.shown(lang).into_iter().flat_map(|l| l.stories.keys().rev());
     let rows: Vec<Row> = stories.filter_map(|id| row(site, lang, *id)).collect();
     let counts = (1..=rows.len()).map(|n| count(site.words(lang), n, n)).collect::<Result<_, _>>()?;
-    let json = serde_json::to_string(&Data { counts, stories: rows }).map_err(|error| {
-        Diagnostic::error(
-            Area::Output,
-            "list-data",
-            format!("the data of the list cannot be written: {error}"),
-        )
-    })?;
-    Ok(format!("window.storyList={json};\n"))
+    Ok(format!("window.storyList={};\n", json(&Data { counts, stories: rows })?))
+}
+
+fn json<T: Serialize>(data: &T) -> Result<String, Diagnostic> {
+    serde_json::to_string(data).map_err(|error| {
+        Diagnostic::error(Area::Output, "data", format!("data for the site cannot be written: {error}"))
+    })
 }
 
 fn row(site: &Site<'_>, lang: Lang, id: StoryId) -> Option<Row> {
@@ -71,5 +69,60 @@ fn row(site: &Site<'_>, lang: Lang, id: StoryId) -> Option<Row> {
         u: story.uses.iter().map(|u| u.word()).collect(),
         y: story.returned.map(|when| when.year),
         l: (!story.is_native()).then(|| (story.text_lang.code(), story.text_lang.dir().as_str())),
+    })
+}
+
+#[derive(Serialize)]
+struct Manifest {
+    name: String,
+    short_name: String,
+    description: String,
+    lang: &'static str,
+    dir: &'static str,
+    start_url: String,
+    scope: String,
+    /// With the browser's own buttons: a reader must be able to leave and to see where they are.
+    display: &'static str,
+    icons: Vec<Icon>,
+}
+
+#[derive(Serialize)]
+struct Icon {
+    src: String,
+    sizes: &'static str,
+    #[serde(rename = "type")]
+    media_type: &'static str,
+}
+
+/// The manifest of a language.
+///
+/// # Errors
+/// A message is missing.
+pub fn manifest(site: &Site<'_>, lang: Lang) -> Result<String, Diagnostic> {
+    let words = site.words(lang);
+    let icons = [
+        ("icon.svg", "any", "image/svg+xml"),
+        ("icon-180.png", "180x180", "image/png"),
+        ("icon-512.png", "512x512", "image/png"),
+    ];
+    let there = icons.into_iter().filter(|(path, ..)| site.material.theme.asset(path).is_some());
+    let name = plain(words, "site-title", &[])?;
+    let home = site.addresses.href(&Job::Home(lang));
+    json(&Manifest {
+        short_name: name.clone(),
+        name,
+        description: plain(words, "site-description", &[])?,
+        lang: lang.code(),
+        dir: lang.dir().as_str(),
+        scope: home.clone(),
+        start_url: home,
+        display: "browser",
+        icons: there
+            .map(|(path, sizes, media_type)| Icon {
+                src: site.addresses.href(&Job::Asset(path.to_owned())),
+                sizes,
+                media_type,
+            })
+            .collect(),
     })
 }

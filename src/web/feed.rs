@@ -37,7 +37,7 @@ pub fn render(
     };
     let page = match country {
         None => Job::Home(lang),
-        Some(country) => Job::List { lang, shelf: Shelf::Country(country), page: 1 },
+        Some(country) => Job::List { lang, set: Shelf::Country(country), page: 1 },
     };
     let entries: Vec<_> = site
         .fed(lang, country)

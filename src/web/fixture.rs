@@ -101,7 +101,14 @@ impl Fixture {
 pub fn codes(found: crate::diag::Diagnostics) -> Vec<String> {
     found
         .iter()
-        .map(|d| format!("{}: {} {:?}", d.code, d.message, d.spot.as_ref().and_then(|s| s.line_column())))
+        .map(|d| {
+            format!(
+                "{}: {} {:?}",
+                d.code,
+                d.message,
+                d.spot.as_ref().and_then(crate::diag::Spot::line_column)
+            )
+        })
         .collect()
 }
 
@@ -199,7 +206,7 @@ fn story(id: StoryId, lang: Lang) -> ShownStory {
             1 => ShownName::Changed(name.to_owned()),
             _ => ShownName::Real(name.to_owned()),
         },
-        country: (id.0 % 5 != 0).then(|| Country::parse(countries[at(id.0, 4)]).unwrap()),
+        country: (!id.0.is_multiple_of(5)).then(|| Country::parse(countries[at(id.0, 4)]).unwrap()),
         region: Some("Sidama".to_owned()),
         town: (id.0 % 3 == 1).then(|| "Hawassa".to_owned()),
         returned: Some(When { year: 2020 + i16::try_from(id.0 % 5).unwrap(), month: Some(5) }),
@@ -209,7 +216,7 @@ fn story(id: StoryId, lang: Lang) -> ShownStory {
         form: Some(Form::Cash),
         went: Went::ALL[at(id.0, 3)],
         body: body(quote),
-        photos: if id.0 % 3 == 0 { Vec::new() } else { vec![photo] },
+        photos: if id.0.is_multiple_of(3) { Vec::new() } else { vec![photo] },
         old: id.0 == 1,
         example: true,
         feed: (id.0 != 3).then(|| {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::diag::Diagnostic;
 use crate::i18n::{Arg, Words};
 use crate::lang::Lang;
-use crate::model::shown::ShownPage;
+use crate::model::shown::{ShownPage, ShownStory};
 use crate::web::job::{Facet, Job, Shelf};
 use crate::web::say::plain;
 use crate::web::{Site, list};
@@ -28,6 +28,8 @@ pub struct Frame {
     pub share: Share,
     /// The home page of this language.
     pub home: String,
+    /// The web app manifest of this language.
+    pub manifest: String,
     /// The same content in every language of the site.
     pub languages: Vec<Switch>,
     /// The main links.
@@ -184,6 +186,7 @@ impl Site<'_> {
                 None => self.neutral_share(words, site_title)?,
             },
             home: self.addresses.href(&Job::Home(lang)),
+            manifest: self.addresses.href(&Job::Manifest(lang)),
             languages: self.switch(job, lang),
             menu: self.menu(job, lang, words)?,
             path: head.path,
@@ -209,23 +212,23 @@ impl Site<'_> {
     /// The same content in another language, if it is there (perhaps as a fallback).
     pub fn same_in(&self, job: &Job, lang: Lang) -> Option<Job> {
         match job {
-            Job::Home(_) => Some(Job::Home(lang)),
+            Job::Home(_) | Job::Chooser | Job::NotFound(None) => Some(Job::Home(lang)),
             Job::Index(_, facet) => Some(Job::Index(lang, *facet)),
             Job::Accessibility(_) => Some(Job::Accessibility(lang)),
             Job::NotFound(Some(_)) => Some(Job::NotFound(Some(lang))),
-            Job::List { shelf, page, .. } => {
-                let count = self.shelves.get(&lang).map_or(0, |s| s.count(*shelf));
-                let there = count > 0 || *shelf == Shelf::All;
-                there.then(|| Job::List { lang, shelf: *shelf, page: (*page).min(list::pages(count).max(1)) })
+            Job::List { set, page, .. } => {
+                let count = self.shelves.get(&lang).map_or(0, |s| s.count(*set));
+                let there = count > 0 || *set == Shelf::All;
+                there.then(|| Job::List { lang, set: *set, page: (*page).min(list::pages(count).max(1)) })
             }
             Job::Story(_, id) | Job::ShortStory(id) => self.story(lang, *id).map(|_| Job::Story(lang, *id)),
             Job::Page(_, id) | Job::ShortPage(id) => {
                 self.shown(lang).filter(|l| l.pages.contains_key(id)).map(|_| Job::Page(lang, id.clone()))
             }
             Job::Moved { to, .. } => self.same_in(to, lang),
-            Job::Chooser | Job::NotFound(None) => Some(Job::Home(lang)),
             Job::Feed(..)
             | Job::ListData(_)
+            | Job::Manifest(_)
             | Job::SitemapIndex
             | Job::Sitemap(_)
             | Job::Robots
@@ -238,16 +241,20 @@ impl Site<'_> {
     /// Whether a page is an address of its own: not a fallback, not a later part of a list, not an old address.
     pub fn is_own(&self, job: &Job) -> bool {
         match job {
-            Job::Story(lang, id) => self.story(*lang, *id).is_some_and(|s| s.is_native()),
+            Job::Story(lang, id) => self.story(*lang, *id).is_some_and(ShownStory::is_native),
             Job::Page(lang, id) => {
                 self.shown(*lang).and_then(|l| l.pages.get(id)).is_some_and(|p| p.lang == p.text_lang)
             }
             Job::List { page, .. } => *page == 1,
             Job::Home(_) | Job::Index(..) | Job::Accessibility(_) | Job::Chooser => true,
-            // These only lead to the addresses proper.
-            Job::ShortStory(_) | Job::ShortPage(_) | Job::Moved { .. } | Job::NotFound(_) => false,
-            Job::Feed(..)
+            // The first four only lead to addresses proper; the others are no pages.
+            Job::ShortStory(_)
+            | Job::ShortPage(_)
+            | Job::Moved { .. }
+            | Job::NotFound(_)
+            | Job::Feed(..)
             | Job::ListData(_)
+            | Job::Manifest(_)
             | Job::SitemapIndex
             | Job::Sitemap(_)
             | Job::Robots
@@ -282,6 +289,7 @@ impl Site<'_> {
             | Job::NotFound(_)
             | Job::Feed(..)
             | Job::ListData(_)
+            | Job::Manifest(_)
             | Job::SitemapIndex
             | Job::Sitemap(_)
             | Job::Robots
@@ -314,7 +322,7 @@ impl Site<'_> {
     }
 
     fn menu(&self, job: &Job, lang: Lang, words: &Words) -> Result<Vec<Link>, Diagnostic> {
-        let all = Job::List { lang, shelf: Shelf::All, page: 1 };
+        let all = Job::List { lang, set: Shelf::All, page: 1 };
         let mut links = vec![self.link(&all, plain(words, "nav-stories", &[])?)];
         for (facet, id) in [(Facet::Countries, "nav-countries"), (Facet::Uses, "nav-uses")] {
             links.push(self.link(&Job::Index(lang, facet), plain(words, id, &[])?));

@@ -65,7 +65,7 @@ pub fn render(r: &Renderer<'_>, job: &Job, lang: Lang) -> Result<String, Diagnos
         title,
         hero: hero.map(|(_, hero)| hero),
         cards: site.cards(lang, &latest)?,
-        all: site.addresses.href(&Job::List { lang, shelf: Shelf::All, page: 1 }),
+        all: site.addresses.href(&Job::List { lang, set: Shelf::All, page: 1 }),
         all_text: say(words, "home-all", &[("count", number)])?,
         count: count(words, books.ids.len(), books.native.len())?,
         countries: site.choices(lang, Facet::Countries)?,

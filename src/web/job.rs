@@ -50,7 +50,7 @@ pub enum Job {
         /// Language of the page.
         lang: Lang,
         /// Which stories.
-        shelf: Shelf,
+        set: Shelf,
         /// Page of the list, from 1.
         page: usize,
     },
@@ -81,6 +81,8 @@ pub enum Job {
     Feed(Lang, Option<Country>),
     /// The stories as data, for the script that combines facets.
     ListData(Lang),
+    /// Name and icons for readers who put the site on the first screen of their telephone (W3C, Web Application Manifest).
+    Manifest(Lang),
     /// The list of site maps.
     SitemapIndex,
     /// The site map of a language.
@@ -113,6 +115,7 @@ impl Job {
             | Self::Accessibility(lang)
             | Self::Feed(lang, _)
             | Self::ListData(lang)
+            | Self::Manifest(lang)
             | Self::Sitemap(lang) => Some(*lang),
             Self::Moved { lang, .. } | Self::NotFound(lang) => *lang,
             Self::Chooser
@@ -132,7 +135,7 @@ impl Job {
         let what = match self {
             Self::Chooser => "the language chooser".to_owned(),
             Self::Home(_) => "the home page".to_owned(),
-            Self::List { shelf, page, .. } => format!("page {page} of {}", describe_shelf(*shelf)),
+            Self::List { set, page, .. } => format!("page {page} of {}", describe_shelf(*set)),
             Self::Index(_, Facet::Countries) => "the list of countries".to_owned(),
             Self::Index(_, Facet::Uses) => "the list of uses".to_owned(),
             Self::Index(_, Facet::Years) => "the list of years".to_owned(),
@@ -146,6 +149,7 @@ impl Job {
             Self::Feed(_, None) => "the feed".to_owned(),
             Self::Feed(_, Some(country)) => format!("the feed of {country}"),
             Self::ListData(_) => "the data of the list of stories".to_owned(),
+            Self::Manifest(_) => "the web app manifest".to_owned(),
             Self::SitemapIndex => "the list of site maps".to_owned(),
             Self::Sitemap(_) => "the site map".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
@@ -161,8 +165,8 @@ impl Job {
     }
 }
 
-fn describe_shelf(shelf: Shelf) -> String {
-    match shelf {
+fn describe_shelf(set: Shelf) -> String {
+    match set {
         Shelf::All => "the list of all stories".to_owned(),
         Shelf::Country(country) => format!("the stories from {country}"),
         Shelf::CountryUse(country, use_) => format!("the stories from {country} about {use_}"),

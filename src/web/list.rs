@@ -12,6 +12,7 @@ use crate::web::card::{Card, count};
 use crate::web::frame::{Frame, Head, Link, WITH_PEOPLE};
 use crate::web::job::{Facet, Job, Shelf};
 use crate::web::say::{plain, say};
+use crate::web::shelves::Shelves;
 use crate::web::{Renderer, Site};
 
 /// Cards on a page: with long addresses in Ethiopic or Arabic letters, a page still weighs well under 14 kB.
@@ -90,10 +91,10 @@ struct IndexView {
 }
 
 impl Site<'_> {
-    fn choice(&self, lang: Lang, shelf: Shelf, text: String) -> Result<Choice, Diagnostic> {
-        let books = self.shelves.get(&lang).and_then(|s| s.get(shelf));
+    fn choice(&self, lang: Lang, set: Shelf, text: String) -> Result<Choice, Diagnostic> {
+        let books = self.shelves.get(&lang).and_then(|s| s.get(set));
         let (all, native) = books.map_or((0, 0), |b| (b.ids.len(), b.native.len()));
-        let href = (all > 0).then(|| self.addresses.href(&Job::List { lang, shelf, page: 1 }));
+        let href = (all > 0).then(|| self.addresses.href(&Job::List { lang, set, page: 1 }));
         Ok(Choice { text, href, count: count(self.words(lang), all, native)? })
     }
 
@@ -124,7 +125,7 @@ impl Site<'_> {
         let words = self.words(lang);
         let shelves = self.shelves.get(&lang).into_iter();
         let mut countries: Vec<_> =
-            shelves.flat_map(|s| s.countries()).map(|c| (words.country(c).to_owned(), c)).collect();
+            shelves.flat_map(Shelves::countries).map(|c| (words.country(c).to_owned(), c)).collect();
         countries.sort_by(|a, b| words.compare(&a.0, &b.0).then_with(|| a.1.cmp(&b.1)));
         countries
     }
@@ -133,10 +134,10 @@ impl Site<'_> {
     ///
     /// # Errors
     /// A message is missing.
-    pub fn shelf_title(&self, lang: Lang, shelf: Shelf) -> Result<String, Diagnostic> {
+    pub fn shelf_title(&self, lang: Lang, set: Shelf) -> Result<String, Diagnostic> {
         let words = self.words(lang);
         let text = Arg::Text;
-        match shelf {
+        match set {
             Shelf::All => plain(words, "stories-title", &[]),
             Shelf::Country(c) => {
                 say(words, "country-title", &[("country", text(words.country(c).to_owned()))])
@@ -153,19 +154,19 @@ impl Site<'_> {
         }
     }
 
-    fn path_to(&self, lang: Lang, shelf: Shelf) -> Result<Vec<Link>, Diagnostic> {
+    fn path_to(&self, lang: Lang, set: Shelf) -> Result<Vec<Link>, Diagnostic> {
         let words = self.words(lang);
         let mut path = self.path_home(lang)?;
         let mut index = |facet, id| -> Result<(), Diagnostic> {
             path.push(self.link(&Job::Index(lang, facet), plain(words, id, &[])?));
             Ok(())
         };
-        match shelf {
+        match set {
             Shelf::All => {}
             Shelf::Country(_) => index(Facet::Countries, "nav-countries")?,
             Shelf::CountryUse(country, _) => {
                 index(Facet::Countries, "nav-countries")?;
-                let all = Job::List { lang, shelf: Shelf::Country(country), page: 1 };
+                let all = Job::List { lang, set: Shelf::Country(country), page: 1 };
                 path.push(self.link(&all, words.country(country).to_owned()));
             }
             Shelf::Use(_) => index(Facet::Uses, "nav-uses")?,
@@ -175,12 +176,12 @@ impl Site<'_> {
     }
 
     /// The smaller sets that a set can be narrowed to, in the fixed order of facets.
-    fn narrow(&self, lang: Lang, shelf: Shelf) -> Result<Vec<Narrow>, Diagnostic> {
+    fn narrow(&self, lang: Lang, set: Shelf) -> Result<Vec<Narrow>, Diagnostic> {
         let words = self.words(lang);
         let group = |id, choices: Vec<Choice>| -> Result<Narrow, Diagnostic> {
             Ok(Narrow { title: plain(words, id, &[])?, choices })
         };
-        Ok(match shelf {
+        Ok(match set {
             Shelf::All => vec![
                 group("home-by-country", self.choices(lang, Facet::Countries)?)?,
                 group("home-by-use", self.choices(lang, Facet::Uses)?)?,
@@ -220,22 +221,22 @@ pub fn render(
     r: &Renderer<'_>,
     job: &Job,
     lang: Lang,
-    shelf: Shelf,
+    set: Shelf,
     page: usize,
 ) -> Result<String, Diagnostic> {
     let site = &r.site;
     let words = site.words(lang);
-    let books = site.shelves.get(&lang).and_then(|s| s.get(shelf)).cloned().unwrap_or_default();
-    let title = site.shelf_title(lang, shelf)?;
+    let books = site.shelves.get(&lang).and_then(|s| s.get(set)).cloned().unwrap_or_default();
+    let title = site.shelf_title(lang, set)?;
     let from = page.saturating_sub(1) * CARDS;
     let shown: Vec<_> = books.ids.iter().copied().skip(from).take(CARDS).collect();
-    let pager = pager(site, lang, shelf, page, pages(books.ids.len()))?;
+    let pager = pager(site, lang, set, page, pages(books.ids.len()))?;
     let plain_title = crate::web::markup::without_isolation(&title);
     let full = match &pager {
         Some(pager) if page > 1 => format!("{plain_title} – {}", pager.label),
         Some(_) | None => plain_title,
     };
-    let feed = match shelf {
+    let feed = match set {
         Shelf::Country(c) | Shelf::CountryUse(c, _) if !site.fed(lang, Some(c)).is_empty() => {
             Job::Feed(lang, Some(c))
         }
@@ -243,8 +244,8 @@ pub fn render(
             Job::Feed(lang, None)
         }
     };
-    let head = Head { robots: WITH_PEOPLE, path: site.path_to(lang, shelf)?, feed, ..Head::new(lang, &full) };
-    let all = shelf == Shelf::All;
+    let head = Head { robots: WITH_PEOPLE, path: site.path_to(lang, set)?, feed, ..Head::new(lang, &full) };
+    let all = set == Shelf::All;
     let view = ListView {
         frame: site.frame(job, lang, head)?,
         title,
@@ -252,7 +253,7 @@ pub fn render(
         count: count(words, books.ids.len(), books.native.len())?,
         cards: site.cards(lang, &shown)?,
         pager,
-        narrow: site.narrow(lang, shelf)?,
+        narrow: site.narrow(lang, set)?,
         filters: if all && books.ids.len() > 1 { Some(filters(site, lang)?) } else { None },
     };
     r.template(lang, "list.html", &view)
@@ -261,7 +262,7 @@ pub fn render(
 fn pager(
     site: &Site<'_>,
     lang: Lang,
-    shelf: Shelf,
+    set: Shelf,
     page: usize,
     last: usize,
 ) -> Result<Option<Pager>, Diagnostic> {
@@ -270,7 +271,7 @@ fn pager(
     }
     let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
     let label = plain(site.words(lang), "page-number", &[("page", number(page)), ("pages", number(last))])?;
-    let href = |page| site.addresses.href(&Job::List { lang, shelf, page });
+    let href = |page| site.addresses.href(&Job::List { lang, set, page });
     Ok(Some(Pager {
         label,
         previous: (page > 1).then(|| href(page - 1)),
@@ -284,7 +285,7 @@ fn filters(site: &Site<'_>, lang: Lang) -> Result<Filters, Diagnostic> {
     for use_ in Use::ALL {
         uses.push(Choosable { value: use_.word().to_owned(), text: use_label(words, *use_)? });
     }
-    let years = site.shelves.get(&lang).into_iter().flat_map(|s| s.years());
+    let years = site.shelves.get(&lang).into_iter().flat_map(Shelves::years);
     Ok(Filters {
         data: site.addresses.href(&Job::ListData(lang)),
         countries: site

@@ -215,7 +215,7 @@ pub fn not_found(r: &Renderer<'_>, job: &Job, lang: Lang) -> Result<String, Diag
     let words = site.words(lang);
     let title = plain(words, "not-found-title", &[])?;
     let head = Head { robots: NOTHING_TO_FIND, ..Head::new(lang, &title) };
-    let all = Job::List { lang, shelf: Shelf::All, page: 1 };
+    let all = Job::List { lang, set: Shelf::All, page: 1 };
     let view = ElsewhereView {
         frame: site.frame(job, lang, head)?,
         links: vec![

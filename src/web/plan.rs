@@ -151,6 +151,7 @@ impl<'m> Planner<'_, 'm> {
         self.add(Job::Home(lang), web(all()));
         self.add(Job::Accessibility(lang), Basis::Neutral);
         self.add(Job::NotFound(Some(lang)), Basis::Neutral);
+        self.add(Job::Manifest(lang), Basis::Neutral);
         self.add(Job::ListData(lang), web(all()));
         for facet in Facet::ALL {
             self.add(Job::Index(lang, facet), web(all()));
@@ -180,12 +181,12 @@ impl<'m> Planner<'_, 'm> {
     fn lists(&mut self, lang: Lang, shelves: &Shelves) {
         // The list of everything exists even while it is empty: the menu leads to it.
         if shelves.get(Shelf::All).is_none() {
-            self.add(Job::List { lang, shelf: Shelf::All, page: 1 }, Basis::Neutral);
+            self.add(Job::List { lang, set: Shelf::All, page: 1 }, Basis::Neutral);
         }
-        for (shelf, books) in shelves.iter() {
+        for (set, books) in shelves.iter() {
             for page in 1..=list::pages(books.ids.len()) {
                 // Each page of a list says how many stories there are in all, so it rests on all of them.
-                self.add(Job::List { lang, shelf, page }, web(books.ids.iter().copied()));
+                self.add(Job::List { lang, set, page }, web(books.ids.iter().copied()));
             }
         }
     }
@@ -268,16 +269,9 @@ fn unpercent(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let Some((first, tail)) = rest.split_first() {
         let hex = tail.get(..2).filter(|_| *first == b'%').and_then(|h| std::str::from_utf8(h).ok());
-        match hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = tail.get(2..).unwrap_or(&[]);
-            }
-            None => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
+        let byte = hex.and_then(|h| u8::from_str_radix(h, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { tail.get(2..).unwrap_or(&[]) } else { tail };
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }

@@ -26,8 +26,8 @@ impl Shelves {
     pub fn new(shown: &LangEdition) -> Self {
         let mut shelves: BTreeMap<Shelf, Books> = BTreeMap::new();
         for (id, story) in shown.stories.iter().rev() {
-            for shelf in shelves_of(story) {
-                let books = shelves.entry(shelf).or_default();
+            for set in shelves_of(story) {
+                let books = shelves.entry(set).or_default();
                 books.ids.push(*id);
                 if story.is_native() {
                     books.native.push(*id);
@@ -39,19 +39,19 @@ impl Shelves {
 
     /// The stories of a set; nothing if there are none.
     #[must_use]
-    pub fn get(&self, shelf: Shelf) -> Option<&Books> {
-        self.0.get(&shelf)
+    pub fn get(&self, set: Shelf) -> Option<&Books> {
+        self.0.get(&set)
     }
 
     /// How many stories a set has.
     #[must_use]
-    pub fn count(&self, shelf: Shelf) -> usize {
-        self.get(shelf).map_or(0, |b| b.ids.len())
+    pub fn count(&self, set: Shelf) -> usize {
+        self.get(set).map_or(0, |b| b.ids.len())
     }
 
     /// All sets with stories, in the fixed order of the facets.
     pub fn iter(&self) -> impl Iterator<Item = (Shelf, &Books)> {
-        self.0.iter().map(|(shelf, books)| (*shelf, books))
+        self.0.iter().map(|(set, books)| (*set, books))
     }
 
     /// The countries that some story names, by code.
@@ -89,7 +89,7 @@ pub fn related(shelves: &Shelves, id: StoryId, story: &ShownStory, most: usize) 
         order.push(Shelf::Country(country));
     }
     order.extend(story.uses.iter().map(|u| Shelf::Use(*u)));
-    let books = || order.iter().filter_map(|shelf| shelves.get(*shelf));
+    let books = || order.iter().filter_map(|set| shelves.get(*set));
     let candidates = books().flat_map(|b| &b.native).chain(books().flat_map(|b| &b.ids));
     let mut chosen: Vec<StoryId> = Vec::with_capacity(most);
     for candidate in candidates {

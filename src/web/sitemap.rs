@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::web::Site;
 use crate::web::job::{Facet, Job};
 use crate::web::markup::escape;
+use crate::web::shelves::Shelves;
 
 /// The list of the languages' site maps (sitemaps.org).
 pub fn index(site: &Site<'_>) -> String {
@@ -50,8 +51,8 @@ pub fn of_language(site: &Site<'_>, lang: Lang) -> String {
 fn pages(site: &Site<'_>, lang: Lang) -> Vec<Job> {
     let mut jobs = vec![Job::Home(lang)];
     jobs.extend(Facet::ALL.iter().map(|facet| Job::Index(lang, *facet)));
-    let shelves = site.shelves.get(&lang).into_iter().flat_map(|s| s.iter());
-    jobs.extend(shelves.map(|(shelf, _)| Job::List { lang, shelf, page: 1 }));
+    let shelves = site.shelves.get(&lang).into_iter().flat_map(Shelves::iter);
+    jobs.extend(shelves.map(|(set, _)| Job::List { lang, set, page: 1 }));
     if let Some(shown) = site.shown(lang) {
         jobs.extend(shown.stories.keys().map(|id| Job::Story(lang, *id)));
         jobs.extend(shown.pages.keys().map(|id| Job::Page(lang, id.clone())));

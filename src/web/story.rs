@@ -91,7 +91,7 @@ pub fn render(r: &Renderer<'_>, job: &Job, lang: Lang, id: StoryId) -> Result<St
     let Some(story) = site.story(lang, id) else { return Ok(String::new()) };
     let words = site.words(lang);
     let mut path = site.path_home(lang)?;
-    let all = Job::List { lang, shelf: Shelf::All, page: 1 };
+    let all = Job::List { lang, set: Shelf::All, page: 1 };
     path.push(site.link(&all, plain(words, "nav-stories", &[])?));
     let head = Head {
         description: Some(&story.summary),
@@ -228,7 +228,7 @@ fn original(
 fn facts(site: &Site<'_>, lang: Lang, story: &ShownStory) -> Result<Vec<Fact>, Diagnostic> {
     let words = site.words(lang);
     let tongue = Tongue::unless(lang, story.text_lang);
-    let list = |shelf| Some(site.addresses.href(&Job::List { lang, shelf, page: 1 }));
+    let list = |set| Some(site.addresses.href(&Job::List { lang, set, page: 1 }));
     let mut facts = Vec::new();
     let mut fact = |id, values: Vec<Value>| -> Result<(), Diagnostic> {
         if !values.is_empty() {
@@ -291,11 +291,11 @@ fn more(site: &Site<'_>, lang: Lang, story: &ShownStory) -> Result<Vec<Link>, Di
     if let Some(country) = story.country {
         let text =
             say(words, "related-country", &[("country", Arg::Text(words.country(country).to_owned()))])?;
-        links.push(site.link(&Job::List { lang, shelf: Shelf::Country(country), page: 1 }, text));
+        links.push(site.link(&Job::List { lang, set: Shelf::Country(country), page: 1 }, text));
     }
     for use_ in &story.uses {
         let text = say(words, "related-use", &[("use", Arg::Text(use_label(words, *use_)?))])?;
-        links.push(site.link(&Job::List { lang, shelf: Shelf::Use(*use_), page: 1 }, text));
+        links.push(site.link(&Job::List { lang, set: Shelf::Use(*use_), page: 1 }, text));
     }
     Ok(links)
 }

@@ -69,7 +69,7 @@ fn a_fallback_is_labelled_and_no_address_of_its_own() {
     assert!(html.contains("<div class=\"prose\" lang=\"en\" dir=\"ltr\">"));
     assert!(!fixture.text(&Job::Sitemap(Lang::Ti)).contains("a-roof-that-holds-2"));
     assert!(fixture.text(&Job::Sitemap(Lang::En)).contains("a-roof-that-holds-2"));
-    let list = fixture.text(&Job::List { lang: Lang::Ti, shelf: Shelf::All, page: 1 });
+    let list = fixture.text(&Job::List { lang: Lang::Ti, set: Shelf::All, page: 1 });
     assert!(
         list.contains("1 in your language") || list.contains("\u{2068}1\u{2069} in your language"),
         "{list}"
@@ -110,7 +110,7 @@ fn one_address_for_each_set_and_none_for_an_empty_one() {
         plan.entries.keys().collect::<Vec<_>>()
     );
     assert!(!has("en/countries/ethiopia/health/index.html"));
-    let html = fixture.text(&Job::List { lang: Lang::En, shelf: Shelf::Country(et()), page: 1 });
+    let html = fixture.text(&Job::List { lang: Lang::En, set: Shelf::Country(et()), page: 1 });
     assert!(html.contains("<span><bdi>Health</bdi> <small>No stories yet</small></span>"));
     assert!(has("en/uses/small-business/index.html"));
     assert!(!html.contains(&format!("/{}/", Use::Health)));
@@ -165,7 +165,7 @@ fn isolation_marks_stand_in_text_and_not_in_titles_and_attributes() {
     let fixture = Fixture::new(3);
     for job in [
         Job::Story(Lang::Ar, StoryId(1)),
-        Job::List { lang: Lang::Ar, shelf: Shelf::Country(et()), page: 1 },
+        Job::List { lang: Lang::Ar, set: Shelf::Country(et()), page: 1 },
         Job::Index(Lang::Ar, Facet::Countries),
         Job::Home(Lang::Ar),
     ] {
@@ -185,7 +185,7 @@ fn how_a_story_went_changes_no_order_and_no_relation() {
     for id in 1..=9 {
         other.change(Lang::En, id, |story| story.went = crate::model::words::Went::Badly);
     }
-    for job in [Job::Home(Lang::En), Job::List { lang: Lang::En, shelf: Shelf::All, page: 1 }] {
+    for job in [Job::Home(Lang::En), Job::List { lang: Lang::En, set: Shelf::All, page: 1 }] {
         assert_eq!(fixture.text(&job), other.text(&job));
     }
     let links = |f: &Fixture| {
@@ -222,27 +222,4 @@ fn the_photo_at_the_top_is_not_lazy_and_has_its_size() {
     assert!(lead.contains("width=\"1280\" height=\"960\""));
     assert!(!lead.contains("loading=\"lazy\""));
     assert!(lead.find("image/webp") < lead.find("<img"));
-}
-
-/// Not part of the suite: writes the fixture's pages to a folder to look at.
-#[test]
-#[ignore = "writes files to look at"]
-fn write_pages() {
-    let folder = std::env::var("STORIES_PAGES").unwrap();
-    let fixture = Fixture::new(45);
-    let plan = fixture.plan();
-    let renderer = Renderer::new(&fixture.material()).map_err(codes).unwrap();
-    let start = std::time::Instant::now();
-    for _ in 0..5 {
-        for entry in plan.entries.values() {
-            let _ = renderer.render(&entry.job).unwrap();
-        }
-    }
-    println!("{} files in {:?}", plan.entries.len() * 5, start.elapsed());
-    for (path, entry) in &plan.entries {
-        let Content::Bytes(bytes) = renderer.render(&entry.job).unwrap() else { continue };
-        let to = std::path::Path::new(&folder).join(path.as_str());
-        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-        std::fs::write(to, bytes).unwrap();
-    }
 }
