@@ -132,7 +132,10 @@ pub fn check(order: &Order<'_>) -> Result<Diagnostics, Diagnostics> {
 pub fn dry_run(order: &Order<'_>) -> Result<(String, Diagnostics), Diagnostics> {
     let (prepared, found) = prepare::prepare(order)?;
     let plan = web::plan(&prepared.material())?;
-    let lines = plan.entries.iter().map(|(path, entry)| format!("{path}\t{}\t{}\n", basis(&entry.basis), entry.job.describe()));
+    let lines = plan
+        .entries
+        .iter()
+        .map(|(path, entry)| format!("{path}\t{}\t{}\n", basis(&entry.basis), entry.job.describe()));
     Ok((lines.collect(), found))
 }
 
@@ -150,7 +153,9 @@ fn render(plan: &Plan, renderer: &Renderer<'_>, path: &OutPath) -> Result<Conten
     match plan.entries.get(path) {
         Some(entry) => renderer.render(&entry.job),
         // The paths asked for are the plan's own.
-        None => Err(Diagnostic::error(Area::Output, "unplanned-file", format!("`{path}` is not in the plan"))),
+        None => {
+            Err(Diagnostic::error(Area::Output, "unplanned-file", format!("`{path}` is not in the plan")))
+        }
     }
 }
 
@@ -168,9 +173,13 @@ pub fn explain(order: &Order<'_>, what: &str) -> Result<(String, Diagnostics), D
     let plan = web::plan(&prepared.material())?;
     let path = explain::address(what, &prepared.edition.site.base_url)?;
     let Some(entry) = plan.entries.get(&path) else {
-        return Err(Diagnostic::error(Area::CommandLine, "unknown-item", format!("nothing lies at `{what}`"))
-            .remedy("Ask by the story's id instead: `stories explain s-0001` says why something is not shown.")
-            .into());
+        return Err(Diagnostic::error(
+            Area::CommandLine,
+            "unknown-item",
+            format!("nothing lies at `{what}`"),
+        )
+        .remedy("Ask by the story's id instead: `stories explain s-0001` says why something is not shown.")
+        .into());
     };
     let mut out = format!("{path} is {}\nIt rests on: {}\n", entry.job.describe(), basis(&entry.basis));
     let ids: &[StoryId] = match &entry.basis {

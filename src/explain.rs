@@ -48,10 +48,15 @@ pub fn address(what: &str, base_url: &str) -> Result<OutPath, Diagnostic> {
     let inside = what.trim().strip_prefix(base_url.trim_end_matches('/')).unwrap_or(what.trim());
     let clean = inside.split(['?', '#']).next().unwrap_or("").trim_start_matches('/');
     let decoded = unpercent(clean);
-    let file = if decoded.is_empty() || decoded.ends_with('/') { format!("{decoded}index.html") } else { decoded };
+    let file =
+        if decoded.is_empty() || decoded.ends_with('/') { format!("{decoded}index.html") } else { decoded };
     OutPath::new(&file).map_err(|fault| {
-        Diagnostic::error(Area::CommandLine, "bad-address", format!("`{what}` is no address of this site: {fault}"))
-            .remedy("Give a story's id such as s-0001, or an address from its first slash on.")
+        Diagnostic::error(
+            Area::CommandLine,
+            "bad-address",
+            format!("`{what}` is no address of this site: {fault}"),
+        )
+        .remedy("Give a story's id such as s-0001, or an address from its first slash on.")
     })
 }
 
@@ -61,15 +66,12 @@ fn unpercent(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
         let hex = after.get(..2).filter(|_| *first == b'%').and_then(|h| std::str::from_utf8(h).ok());
-        match hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or(&[]);
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+        if let Some(byte) = hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
+            bytes.push(byte);
+            rest = after.get(2..).unwrap_or(&[]);
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())

@@ -104,25 +104,42 @@ fn desk(prepared: &Prepared, plan: &Plan, now: Now) -> Vec<DeskItem> {
         for lang in site.langs() {
             let url = pages.get(&(lang, *id)).cloned();
             let (state, reason) = state(&public, story, lang, url.is_some());
-            items.push(DeskItem { id: id.to_string(), folder: story.folder.clone(), lang, state, reason, url });
+            items.push(DeskItem {
+                id: id.to_string(),
+                folder: story.folder.clone(),
+                lang,
+                state,
+                reason,
+                url,
+            });
         }
     }
     items
 }
 
-fn state(public: &Asking<'_>, story: &Story, lang: crate::lang::Lang, previewed: bool) -> (DeskState, String) {
+fn state(
+    public: &Asking<'_>,
+    story: &Story,
+    lang: crate::lang::Lang,
+    previewed: bool,
+) -> (DeskState, String) {
     let own = story.tellings.get(&lang).map(|t| &t.state);
     match public.verdict(story, ChannelName::Web, lang) {
         Ok(verdict) if verdict.text_lang != lang => match own {
-            Some(TellingState::Draft | TellingState::Machine) => {
-                (DeskState::Draft, format!("the translation is not checked; readers get the text in `{}`", verdict.text_lang))
-            }
-            _ => (DeskState::Untranslated, format!("readers get the text in `{}`, and a note that says so", verdict.text_lang)),
+            Some(TellingState::Draft | TellingState::Machine) => (
+                DeskState::Draft,
+                format!("the translation is not checked; readers get the text in `{}`", verdict.text_lang),
+            ),
+            _ => (
+                DeskState::Untranslated,
+                format!("readers get the text in `{}`, and a note that says so", verdict.text_lang),
+            ),
         },
         Ok(_) => match own {
-            Some(TellingState::Outdated(changed)) => {
-                (DeskState::Published, format!("older than the source; changed since: {}", changed.join(", ")))
-            }
+            Some(TellingState::Outdated(changed)) => (
+                DeskState::Published,
+                format!("older than the source; changed since: {}", changed.join(", ")),
+            ),
             _ => (DeskState::Published, String::new()),
         },
         Err(absence @ Absence::Refused(_)) => (DeskState::Refused, absence_words(&absence)),

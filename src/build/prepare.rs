@@ -1,7 +1,8 @@
 //! Everything before rendering: read, understand, decide, make the photos ready.
 
 use super::{
-    Asking, Catalogue, Diagnostic, Diagnostics, I18n, Order, Path, Pictures, Prepared, Studio, Theme, WebEdition, Work,
+    Asking, Catalogue, Diagnostic, Diagnostics, I18n, Order, Path, Pictures, Prepared, Studio, Theme,
+    WebEdition, Work,
 };
 use crate::consent::cleared::{Cleared, PhotoGrant, Social, Web};
 use crate::consent::{audit, clear, names};
@@ -85,7 +86,10 @@ fn keep<T>(stage: Result<(T, Diagnostics), Diagnostics>, found: &mut Diagnostics
 fn studio(root: &Path, site: &Site) -> Studio {
     Studio {
         cache: root.join("dist").join(".cache"),
-        key: blake3::derive_key("stories: names of pictures and entries of the picture cache", site.base_url.as_bytes()),
+        key: blake3::derive_key(
+            "stories: names of pictures and entries of the picture cache",
+            site.base_url.as_bytes(),
+        ),
         avif: site.avif,
         photo_kb: site.limits.photo_kb,
     }
@@ -97,7 +101,8 @@ fn pictures(
     edition: &WebEdition,
     sources: &Sources,
 ) -> Result<(Pictures, Diagnostics), Diagnostics> {
-    let originals: BTreeMap<[u8; 32], Original> = sources.originals.values().map(|o| (o.hash, o.clone())).collect();
+    let originals: BTreeMap<[u8; 32], Original> =
+        sources.originals.values().map(|o| (o.hash, o.clone())).collect();
     let stories = || edition.languages.values().flat_map(|l| l.stories.values());
     let shown: Vec<&Cleared<PhotoGrant, Web>> = stories().flat_map(|s| &s.photos).map(|p| &p.grant).collect();
     let shared: Vec<&Cleared<PhotoGrant, Social>> =
@@ -108,4 +113,3 @@ fn pictures(
     found.append(notes);
     Ok((pictures.and(more), found))
 }
-

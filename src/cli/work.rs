@@ -20,7 +20,9 @@ use crate::translate::{self, Choice};
 pub fn build(project: &Project, asked: &Build, console: &mut Console<'_>) -> u8 {
     interruptible();
     if asked.dry_run {
-        return with_order(project, console, |order| stages::dry_run(order).map(|(list, found)| (found, list)));
+        return with_order(project, console, |order| {
+            stages::dry_run(order).map(|(list, found)| (found, list))
+        });
     }
     with_order(project, console, |order| {
         stages::build(order).map(|(published, found)| (found, made(&published)))
@@ -31,7 +33,9 @@ fn made(published: &Published) -> String {
     let megabytes = published.bytes as f64 / 1_000_000.0;
     let files = published.written.len() + published.kept;
     if !published.changed() {
-        return format!("dist/site is as it should be: {files} files, {megabytes:.1} MB; nothing was touched\n");
+        return format!(
+            "dist/site is as it should be: {files} files, {megabytes:.1} MB; nothing was touched\n"
+        );
     }
     format!(
         "dist/site is ready: {files} files, {megabytes:.1} MB; {} written, {} unchanged, {} removed\n\

@@ -210,7 +210,7 @@ fn cited_in(block: &Block<crate::model::shown::Shown>, cited: &mut BTreeSet<Stri
             cited.insert(id.clone());
         }
         Block::List { items, .. } | Block::Documents(items) => {
-            items.iter().flatten().for_each(|b| cited_in(b, cited))
+            items.iter().flatten().for_each(|b| cited_in(b, cited));
         }
         Block::Quote(inner) => inner.iter().for_each(|b| cited_in(b, cited)),
         Block::Heading { .. } | Block::Paragraph(_) | Block::Figure(_) | Block::Rule => {}

@@ -348,7 +348,7 @@ pub fn photo<'r>(
     match &photo.people {
         None => refusals.push(Refusal::PeopleUnknown),
         Some(people) if !people.is_empty() && cap.face == FaceLevel::None => {
-            refusals.push(Refusal::PeopleProtected)
+            refusals.push(Refusal::PeopleProtected);
         }
         Some(people) => refusals.extend(faces(record, photo, people, cap.face, question)),
     }

@@ -27,7 +27,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, TextFault> {
         Ok(text) => Ok(text.replace("\r\n", "\n").replace('\r', "\n")),
         Err(error) => {
             let before = bytes.get(..error.valid_up_to()).unwrap_or(bytes);
-            Err(TextFault::Line(before.iter().filter(|b| **b == b'\n').count() + 1))
+            Err(TextFault::Line(String::from_utf8_lossy(before).matches('\n').count() + 1))
         }
     }
 }

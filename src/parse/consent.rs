@@ -1,14 +1,13 @@
 //! Turns a `consent.yaml` into the [`Record`]. Every unknown word is an error: `untill` must never mean "for ever". Decides
 //! nothing.
 
+mod photo;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::consent::cleared::Rect;
-use crate::consent::record::{
-    Guardian, Languages, Mask, Person, PhotoConsent, Record, Rights, Role, Show, Withdrawn,
-};
+use crate::consent::record::{Guardian, Languages, Person, PhotoConsent, Record, Role, Show, Withdrawn};
 use crate::date::Date;
 use crate::diag::{Area, Diagnostics, SourceFile};
 use crate::lang::Lang;
@@ -54,7 +53,7 @@ fn record(reading: &mut Reading, node: &Node) -> Record {
     }
     let mut photos: Vec<PhotoConsent> = Vec::new();
     for item in f.items(reading, "photos") {
-        let Some(photo) = photo(reading, item, &people) else { continue };
+        let Some(photo) = photo::photo(reading, item, &people) else { continue };
         if photos.iter().any(|p| p.file == photo.file) {
             let message = format!("`{}` is listed twice", photo.file);
             reading.error(
@@ -252,169 +251,5 @@ fn take_back(reading: &mut Reading, word: &At<String>, all: &mut Withdrawn) {
     }
 }
 
-fn photo(reading: &mut Reading, node: &Node, people: &[Person]) -> Option<PhotoConsent> {
-    let mut f = Fields::new(reading, node, "a photo");
-    let file = f.required(reading, "file", "Add `file: media/…`.");
-    let hash = f.parsed(reading, "blake3", "the 64 letters and digits of a BLAKE3 hash", hash);
-    let listed = f.get("people").is_some();
-    let who = f.list(reading, "people");
-    let crop = f.get("crop").and_then(|n| rect(reading, n, "`crop`").map(|(r, _)| r));
-    let mut masks = Vec::new();
-    for item in f.items(reading, "mask") {
-        if let Some((area, who)) = rect(reading, item, "a mask") {
-            known_person(reading, who.as_ref(), people);
-            masks.push(Mask { area, who: who.map(|w| w.value) });
-        }
-    }
-    let rights = f.get("rights").map_or(Rights::Unsettled, |n| rights(reading, n));
-    f.finish(reading);
-    let nobody = matches!(who.as_slice(), [one] if one.value == "none");
-    if !nobody {
-        for person in &who {
-            known_person(reading, Some(person), people);
-        }
-    }
-    let who = if nobody {
-        Some(Vec::new())
-    } else {
-        (listed && !who.is_empty()).then(|| who.into_iter().map(|w| w.value).collect())
-    };
-    Some(PhotoConsent {
-        file: file?.value,
-        span: first_line(node),
-        hash: hash.map(|h| h.value),
-        people: who,
-        crop,
-        masks,
-        rights,
-    })
-}
-
-fn known_person(reading: &mut Reading, who: Option<&At<String>>, people: &[Person]) {
-    if let Some(who) = who
-        && !people.iter().any(|p| p.id == who.value)
-    {
-        let ids: Vec<&str> = people.iter().map(|p| p.id.as_str()).collect();
-        reading.error(
-            "unknown-person",
-            &who.span,
-            format!("nobody has the id `{}`", who.value),
-            "not among `people`",
-            format!("Known are: {}; or write `people: none` if nobody is in the picture.", ids.join(", ")),
-        );
-    }
-}
-
-fn hash(text: &str) -> Option<[u8; 32]> {
-    blake3::Hash::from_hex(text).ok().map(|h| *h.as_bytes())
-}
-
-fn rights(reading: &mut Reading, node: &Node) -> Rights {
-    let mut f = Fields::new(reading, node, "`rights`");
-    f.required(reading, "owner", "Write who owns the photo: `rights: {owner: IOM, until: 2030-01-01}`.");
-    let until = f.date(reading, "until");
-    let limited = f.has("until");
-    f.finish(reading);
-    match until {
-        Some(until) => Rights::Until(until.value),
-        None if limited => Rights::Unsettled,
-        None => Rights::Unlimited,
-    }
-}
-
-fn rect(reading: &mut Reading, node: &Node, what: &'static str) -> Option<(Rect, Option<At<String>>)> {
-    let mut f = Fields::new(reading, node, what);
-    let mut side = |reading: &mut Reading, key: &'static str, least: u32| {
-        let number = f.number(reading, key, least..=100_000);
-        if number.is_none() && !f.is_filled(key) {
-            f.missing(
-                reading,
-                key,
-                "Write `{x: 0, y: 0, w: 3000, h: 2000}`, in pixels of the upright photo.",
-            );
-        }
-        number.map(|n| n.value)
-    };
-    let (x, y) = (side(reading, "x", 0), side(reading, "y", 0));
-    let (w, h) = (side(reading, "w", 1), side(reading, "h", 1));
-    let who = if what == "a mask" { f.text(reading, "who") } else { None };
-    f.finish(reading);
-    Some((Rect { x: x?, y: y?, w: w?, h: h? }, who))
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const GOOD: &str = "schema: 1\nreference: AVRR-2026-0118\nprotection: standard\npeople:\n  - id: p1\n    role: narrator\n\
-    \u{20}   age: adult\n    given: 2026-03-02\n    until: 2028-03-02\n    channels: [web, print]\n    languages: all\n\
-    \u{20}   shows: {name: first, face: visible, place: region, date: year, voice: no}\nphotos:\n  - file: media/a.jpg\n\
-    \u{20}   blake3: 00000000000000000000000000000000000000000000000000000000000000ff\n    people: [p1]\n\
-    \u{20}   crop: {x: 0, y: 0, w: 30, h: 20}\n    mask: [{x: 1, y: 2, w: 3, h: 4, who: p1}]\n    rights: {owner: IOM}\n";
-
-    fn parse(text: &str) -> (Option<Record>, Vec<&'static str>) {
-        let (record, found) = read(&Arc::new(SourceFile { path: "consent.yaml".into(), text: text.into() }));
-        (record, found.sorted().iter().map(|d| d.code).collect())
-    }
-
-    #[test]
-    fn a_good_record_is_read() {
-        let (record, codes) = parse(GOOD);
-        assert!(codes.is_empty(), "{codes:?}");
-        let record = record.unwrap();
-        assert_eq!(record.people[0].shows.place, PlaceLevel::Region);
-        assert_eq!(record.photos[0].rights, Rights::Unlimited);
-        assert_eq!(record.photos[0].people.as_deref(), Some(["p1".to_owned()].as_slice()));
-    }
-
-    #[test]
-    fn absent_means_no() {
-        let (record, codes) = parse(
-            "schema: 1\nreference: x\npeople:\n  - {id: p1, role: narrator}\nphotos:\n  - {file: media/a.jpg}\n",
-        );
-        assert!(codes.is_empty(), "{codes:?}");
-        let record = record.unwrap();
-        let person = &record.people[0];
-        assert_eq!(record.protection, Protection::NoIdentity);
-        assert!(person.child && person.given.is_none() && person.channels.is_empty());
-        assert_eq!(person.languages, Languages::Only(BTreeSet::new()));
-        assert_eq!(person.shows, Levels::NOTHING);
-        assert_eq!(record.photos[0].people, None);
-        assert_eq!(record.photos[0].rights, Rights::Unsettled);
-    }
-
-    #[test]
-    fn a_mistake_is_never_a_yes() {
-        for (from, to, code) in [
-            ("until:", "untill:", "unknown-key"),
-            ("    until: 2028-03-02\n", "", "missing-field"),
-            ("until: 2028-03-02", "until: 2026-01-01", "consent-order"),
-            ("until: 2028-03-02", "until: never", "bad-value"),
-            ("protection: standard", "protection: none", "unknown-protection"),
-            ("[web, print]", "[web, prnt]", "unknown-word"),
-            ("languages: all", "languages: [xx]", "unknown-language"),
-            ("face: visible", "face: yes", "unknown-word"),
-            ("people: [p1]", "people: [p2]", "unknown-person"),
-            ("- id: p1", "- id: p1\n    role: family\n  - id: p1", "duplicate-person"),
-            ("00ff", "00f", "bad-value"),
-            ("w: 30", "w: 0", "bad-value"),
-            ("age: adult", "withdrawn: {from: all}", "missing-field"),
-            ("age: adult", "withdrawn: {on: 2026-01-01, from: [everything]}", "unknown-word"),
-            ("age: adult", "guardian: {reference: x}", "missing-field"),
-        ] {
-            let (record, codes) = parse(&GOOD.replacen(from, to, 1));
-            assert!(codes.contains(&code) && record.is_none(), "{to:?} should be {code}: {codes:?}");
-        }
-    }
-
-    #[test]
-    fn withdrawals_add_up() {
-        let text = GOOD.replace(
-            "age: adult",
-            "withdrawn: [{on: 2026-01-01, from: [face, web]}, {on: 2026-02-01, from: voice}]",
-        );
-        let record = parse(&text).0.unwrap();
-        assert_eq!(record.people[0].withdrawn.shows.len(), 2);
-        assert_eq!(record.people[0].withdrawn.channels.len(), 1);
-    }
-}
+mod tests;

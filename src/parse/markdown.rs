@@ -3,6 +3,7 @@
 
 mod build;
 mod links;
+mod words;
 
 use std::ops::Range;
 

@@ -36,7 +36,7 @@ fn visit_words<'b>(words: &'b [Inline<Written>], see: &mut impl FnMut(Piece<'b>)
         see(Piece::Inline(word));
         match word {
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { words: inner, .. } => {
-                visit_words(inner, see)
+                visit_words(inner, see);
             }
             Inline::Text(_) | Inline::Break | Inline::Mark(_) => {}
         }

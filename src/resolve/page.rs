@@ -1,6 +1,7 @@
 //! Puts the files of one folder together into a page. Does not look at stories.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::folder::{self, Folder};
 use super::story::slug_of;
@@ -17,19 +18,19 @@ pub fn read_all(sources: &Sources, _site: &Site, pages: &mut BTreeMap<String, Pa
     let mut found = Diagnostics::new();
     for folder in folder::pages(sources) {
         if let Some((id, page)) = read(&folder, &mut found) {
-            if pages.contains_key(&id) {
-                let path = folder.texts.first().map_or("", |(_, f)| f.path.as_str());
-                found.push(
-                    Diagnostic::error(
-                        Area::Content,
-                        "duplicate-id",
-                        format!("`{id}` is the id of two pages"),
-                    )
-                    .at(Spot::path(path), "")
-                    .remedy("Give one of them another id."),
-                );
-            } else {
-                pages.insert(id, page);
+            match pages.entry(id) {
+                Entry::Vacant(free) => {
+                    free.insert(page);
+                }
+                Entry::Occupied(taken) => {
+                    let path = folder.texts.first().map_or("", |(_, f)| f.path.as_str());
+                    let message = format!("`{}` is the id of two pages", taken.key());
+                    found.push(
+                        Diagnostic::error(Area::Content, "duplicate-id", message)
+                            .at(Spot::path(path), "")
+                            .remedy("Give one of them another id."),
+                    );
+                }
             }
         }
     }

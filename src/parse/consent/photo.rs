@@ -1,0 +1,98 @@
+//! Reads the `photos:` of a consent record. Decides nothing, and opens no picture.
+
+use super::first_line;
+use crate::consent::cleared::Rect;
+use crate::consent::record::{Mask, Person, PhotoConsent, Rights};
+use crate::parse::fields::Fields;
+use crate::parse::yaml::Node;
+use crate::parse::{At, Reading};
+
+pub(super) fn photo(reading: &mut Reading, node: &Node, people: &[Person]) -> Option<PhotoConsent> {
+    let mut f = Fields::new(reading, node, "a photo");
+    let file = f.required(reading, "file", "Add `file: media/…`.");
+    let hash = f.parsed(reading, "blake3", "the 64 letters and digits of a BLAKE3 hash", hash);
+    let listed = f.get("people").is_some();
+    let who = f.list(reading, "people");
+    let crop = f.get("crop").and_then(|n| rect(reading, n, "`crop`").map(|(r, _)| r));
+    let mut masks = Vec::new();
+    for item in f.items(reading, "mask") {
+        if let Some((area, who)) = rect(reading, item, "a mask") {
+            known_person(reading, who.as_ref(), people);
+            masks.push(Mask { area, who: who.map(|w| w.value) });
+        }
+    }
+    let rights = f.get("rights").map_or(Rights::Unsettled, |n| rights(reading, n));
+    f.finish(reading);
+    let nobody = matches!(who.as_slice(), [one] if one.value == "none");
+    if !nobody {
+        for person in &who {
+            known_person(reading, Some(person), people);
+        }
+    }
+    let who = if nobody {
+        Some(Vec::new())
+    } else {
+        (listed && !who.is_empty()).then(|| who.into_iter().map(|w| w.value).collect())
+    };
+    Some(PhotoConsent {
+        file: file?.value,
+        span: first_line(node),
+        hash: hash.map(|h| h.value),
+        people: who,
+        crop,
+        masks,
+        rights,
+    })
+}
+
+fn known_person(reading: &mut Reading, who: Option<&At<String>>, people: &[Person]) {
+    if let Some(who) = who
+        && !people.iter().any(|p| p.id == who.value)
+    {
+        let ids: Vec<&str> = people.iter().map(|p| p.id.as_str()).collect();
+        reading.error(
+            "unknown-person",
+            &who.span,
+            format!("nobody has the id `{}`", who.value),
+            "not among `people`",
+            format!("Known are: {}; or write `people: none` if nobody is in the picture.", ids.join(", ")),
+        );
+    }
+}
+
+fn hash(text: &str) -> Option<[u8; 32]> {
+    blake3::Hash::from_hex(text).ok().map(|h| *h.as_bytes())
+}
+
+fn rights(reading: &mut Reading, node: &Node) -> Rights {
+    let mut f = Fields::new(reading, node, "`rights`");
+    f.required(reading, "owner", "Write who owns the photo: `rights: {owner: IOM, until: 2030-01-01}`.");
+    let until = f.date(reading, "until");
+    let limited = f.has("until");
+    f.finish(reading);
+    match until {
+        Some(until) => Rights::Until(until.value),
+        None if limited => Rights::Unsettled,
+        None => Rights::Unlimited,
+    }
+}
+
+fn rect(reading: &mut Reading, node: &Node, what: &'static str) -> Option<(Rect, Option<At<String>>)> {
+    let mut f = Fields::new(reading, node, what);
+    let mut side = |reading: &mut Reading, key: &'static str, least: u32| {
+        let number = f.number(reading, key, least..=100_000);
+        if number.is_none() && !f.is_filled(key) {
+            f.missing(
+                reading,
+                key,
+                "Write `{x: 0, y: 0, w: 3000, h: 2000}`, in pixels of the upright photo.",
+            );
+        }
+        number.map(|n| n.value)
+    };
+    let corner = (side(reading, "x", 0), side(reading, "y", 0));
+    let size = (side(reading, "w", 1), side(reading, "h", 1));
+    let who = if what == "a mask" { f.text(reading, "who") } else { None };
+    f.finish(reading);
+    Some((Rect { x: corner.0?, y: corner.1?, w: size.0?, h: size.1? }, who))
+}
