@@ -246,11 +246,15 @@ impl Site<'_> {
                 self.shown(*lang).and_then(|l| l.pages.get(id)).is_some_and(|p| p.lang == p.text_lang)
             }
             Job::List { page, .. } => *page == 1,
-            Job::Home(_) | Job::Index(..) | Job::Accessibility(_) | Job::Chooser => true,
-            // The first four only lead to addresses proper; the others are no pages.
-            Job::ShortStory(_)
-            | Job::ShortPage(_)
-            | Job::Moved { .. }
+            // The choosers are the addresses for readers of every other language (`x-default`).
+            Job::Home(_)
+            | Job::Index(..)
+            | Job::Accessibility(_)
+            | Job::Chooser
+            | Job::ShortStory(_)
+            | Job::ShortPage(_) => true,
+            // The first two only lead to addresses proper; the others are no pages.
+            Job::Moved { .. }
             | Job::NotFound(_)
             | Job::Feed(..)
             | Job::ListData(_)
@@ -277,15 +281,13 @@ impl Site<'_> {
             .collect();
         let default = match job {
             Job::Home(_) | Job::Chooser => Some(Job::Chooser),
-            Job::Story(_, id) => Some(Job::ShortStory(*id)),
-            Job::Page(_, id) => Some(Job::ShortPage(id.clone())),
+            Job::Story(_, id) | Job::ShortStory(id) => Some(Job::ShortStory(*id)),
+            Job::Page(_, id) | Job::ShortPage(id) => Some(Job::ShortPage(id.clone())),
             Job::List { .. } | Job::Index(..) | Job::Accessibility(_) => {
                 own.first().map(|(_, same)| same.clone())
             }
             // No addresses of their own.
-            Job::ShortStory(_)
-            | Job::ShortPage(_)
-            | Job::Moved { .. }
+            Job::Moved { .. }
             | Job::NotFound(_)
             | Job::Feed(..)
             | Job::ListData(_)

@@ -8,7 +8,7 @@ use crate::i18n::Arg;
 use crate::lang::Lang;
 use crate::model::shown::ShownPage;
 use crate::theme::Html;
-use crate::web::frame::{Alternate, Frame, Head, Link, NOTHING_TO_FIND, Tongue};
+use crate::web::frame::{Alternate, Frame, Head, Link, NOTHING_TO_FIND, Tongue, WITH_PEOPLE};
 use crate::web::html::Body;
 use crate::web::job::{Job, Shelf};
 use crate::web::say::{plain, say};
@@ -89,21 +89,16 @@ pub fn short(r: &Renderer<'_>, job: &Job) -> Result<String, Diagnostic> {
     let target = if let Job::Moved { to, .. } = job { to } else { job };
     let main = site.edition().site.main_lang();
     let words = site.words(main);
-    let mut choices = Vec::new();
-    for lang in site.langs() {
-        let Some(same) = site.same_in(target, lang) else { continue };
-        let text = match &same {
-            Job::Story(_, id) => site.story(lang, *id).map(|s| (s.title.clone(), s.text_lang)),
-            Job::Page(_, id) => {
-                site.shown(lang).and_then(|l| l.pages.get(id)).map(|p| (p.title.clone(), p.text_lang))
-            }
-            _ => None,
-        };
-        // A fallback is no language of the story's own: the chooser offers what can be read.
-        if let Some((title, text_lang)) = text.filter(|(_, text_lang)| *text_lang == lang) {
-            choices.push(LangChoice::new(site, lang, &same, title, Tongue::unless(lang, text_lang)));
-        }
-    }
+    let all: Vec<_> = site.langs().filter_map(|lang| readable(site, target, lang)).collect();
+    // A fallback is no language of the text's own: it is offered only where there is nothing else.
+    let native: Vec<_> = all.iter().filter(|(lang, _, _, text_lang)| lang == text_lang).collect();
+    let offered = if native.is_empty() { all.iter().collect() } else { native };
+    let choices: Vec<_> = offered
+        .into_iter()
+        .map(|(lang, job, title, text_lang)| {
+            LangChoice::new(site, *lang, job, title.clone(), Tongue::unless(*lang, *text_lang))
+        })
+        .collect();
     let heading = plain(words, "chooser-story-title", &[])?;
     let title = choices.first().map_or_else(|| heading.clone(), |c| c.text.clone());
     let view = ChooserView {
@@ -111,12 +106,30 @@ pub fn short(r: &Renderer<'_>, job: &Job) -> Result<String, Diagnostic> {
         heading,
         description: plain(words, "site-description", &[])?,
         canonical: site.addresses.absolute(target),
-        alternates: Vec::new(),
-        robots: NOTHING_TO_FIND,
+        alternates: site.alternates(job),
+        robots: match job {
+            Job::ShortStory(_) => WITH_PEOPLE,
+            Job::ShortPage(_) => None,
+            _ => NOTHING_TO_FIND,
+        },
         choices,
         start: false,
     };
     r.template(main, "chooser.html", &view)
+}
+
+/// A story or page in a language: its title, and the language of its text.
+fn readable(site: &Site<'_>, target: &Job, lang: Lang) -> Option<(Lang, Job, String, Lang)> {
+    let same = site.same_in(target, lang)?;
+    let (title, text_lang) = match &same {
+        Job::Story(_, id) => site.story(lang, *id).map(|s| (s.title.clone(), s.text_lang)),
+        Job::Page(_, id) => {
+            site.shown(lang).and_then(|l| l.pages.get(id)).map(|p| (p.title.clone(), p.text_lang))
+        }
+        // Only stories and pages have short addresses.
+        _ => None,
+    }?;
+    Some((lang, same, title, text_lang))
 }
 
 /// What the template `page.html` is given.

@@ -1,11 +1,14 @@
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::fixture::{Fixture, codes};
 use super::{Basis, Facet, Job, Renderer, Shelf};
+use crate::diag::SourceFile;
 use crate::lang::Lang;
 use crate::model::shown::ShownName;
 use crate::model::words::{Country, StoryId, Use};
 use crate::place::Content;
+use crate::theme::Theme;
 
 fn et() -> Country {
     Country::parse("ET").unwrap()
@@ -222,4 +225,37 @@ fn the_photo_at_the_top_is_not_lazy_and_has_its_size() {
     assert!(lead.contains("width=\"1280\" height=\"960\""));
     assert!(!lead.contains("loading=\"lazy\""));
     assert!(lead.find("image/webp") < lead.find("<img"));
+}
+
+#[test]
+fn a_message_nobody_has_written_is_found_with_its_place_in_the_template() {
+    let mut fixture = Fixture::new(1);
+    let (mut files, _) = crate::load::theme(std::path::Path::new(env!("CARGO_MANIFEST_DIR")), "default");
+    let text = "<p>\n{{ t(id=\"no-such-message\") }}</p>".to_owned();
+    let file = SourceFile { path: "themes/default/templates/home.html".to_owned(), text };
+    files.texts.insert("templates/home.html".to_owned(), Arc::new(file));
+    fixture.theme = Theme::load(&files).map_err(codes).unwrap().0;
+    let found = fixture.try_text(&Job::Home(Lang::En)).unwrap_err();
+    assert_eq!(found.spot.as_ref().and_then(crate::diag::Spot::line_column), Some((2, 4)), "{found:?}");
+    assert!(found.message.contains("no-such-message"), "{found:?}");
+}
+
+#[test]
+fn short_addresses_belong_to_the_languages_they_stand_for() {
+    let fixture = Fixture::new(2);
+    let html = fixture.text(&Job::ShortStory(StoryId(1)));
+    assert_eq!(html.matches("rel=\"alternate\" hreflang").count(), 5);
+    let html = fixture.text(&Job::ShortStory(StoryId(2)));
+    assert!(
+        html.contains("/en/stories/") && !html.contains("/ti/stories/"),
+        "only what can be read is offered"
+    );
+}
+
+#[test]
+fn a_story_whose_own_language_is_not_shown_is_still_found_behind_its_code() {
+    let mut fixture = Fixture::new(2);
+    fixture.edition.languages.get_mut(&Lang::En).unwrap().stories.remove(&StoryId(2));
+    let html = fixture.text(&Job::ShortStory(StoryId(2)));
+    assert!(html.contains("/ti/stories/a-roof-that-holds-2/"));
 }
