@@ -21,7 +21,7 @@ use crate::place::{Content, OutPath};
 use crate::publish::{self, Published, Rules};
 use crate::resolve::Catalogue;
 use crate::theme::Theme;
-use crate::web::{self, Basis, Job, Material, Plan, Renderer};
+use crate::web::{self, Basis, Entry, Job, Material, Plan, Renderer};
 use crate::{explain, report};
 
 pub use desk::Preview;
@@ -103,7 +103,10 @@ pub fn build(order: &Order<'_>) -> Result<(Published, Diagnostics), Diagnostics>
     let progress = |done, all| (order.progress)(Work::Pages, done, all);
     let dist = order.root.join("dist");
     let published = publish::publish(&dist.join("site"), &paths, &render, &prepared.rules(&plan), &progress)?;
-    publish::papers(&dist.join("report"), &report::files(&prepared.audit, order.now))?;
+    let mut papers = report::files(&prepared.audit, order.now);
+    papers.insert("server/nginx.conf".to_owned(), plan.server.nginx.clone().into_bytes());
+    papers.insert("server/Caddyfile".to_owned(), plan.server.caddy.clone().into_bytes());
+    publish::papers(&dist.join("report"), &papers)?;
     prepared.studio.prune(&prepared.pictures)?;
     found.append(published.notes.clone());
     Ok((published, found))
@@ -151,6 +154,9 @@ fn basis(basis: &Basis) -> String {
 
 fn render(plan: &Plan, renderer: &Renderer<'_>, path: &OutPath) -> Result<Content, Diagnostic> {
     match plan.entries.get(path) {
+        Some(Entry { job: Job::Server(file), .. }) => {
+            Ok(Content::Bytes(plan.server.text(*file).as_bytes().to_vec()))
+        }
         Some(entry) => renderer.render(&entry.job),
         // The paths asked for are the plan's own.
         None => {

@@ -35,7 +35,7 @@ use crate::place::Content;
 use crate::theme::{Engine, Theme};
 
 pub use address::Addresses;
-pub use job::{Facet, Job, Shelf};
+pub use job::{Facet, Job, ServerFile, Shelf};
 pub use plan::{Basis, Entry, Plan, plan};
 pub use shelves::Shelves;
 
@@ -154,6 +154,8 @@ impl<'m> Renderer<'m> {
             Job::Sitemap(lang) => sitemap::of_language(&self.site, *lang),
             Job::Robots => sitemap::robots(&self.site),
             Job::Security => sitemap::security(&self.site),
+            // The settings depend on the whole plan, which holds their text.
+            Job::Server(_) => String::new(),
             Job::Asset(path) => {
                 let bytes = self.site.material.theme.asset(path).map(|asset| asset.bytes.to_vec());
                 return Ok(Content::Bytes(bytes.unwrap_or_default()));

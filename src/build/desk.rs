@@ -31,6 +31,8 @@ impl Maker for Preview {
         let order = Order { root: &self.root, now: self.now, purpose: Purpose::Preview, progress: &silent };
         let (prepared, found) = prepare::prepare(&order)?;
         let plan = web::plan(&prepared.material())?;
+        // What was taken back must leave this cache too.
+        prepared.studio.prune(&prepared.pictures)?;
         let desk = desk(&prepared, &plan, self.now);
         // A mistake that only shows when the shared parts are made is found now, not at the first request.
         Renderer::new(&prepared.material())?;

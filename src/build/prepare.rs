@@ -4,6 +4,7 @@ use super::{
     Asking, Catalogue, Diagnostic, Diagnostics, I18n, Order, Path, Pictures, Prepared, Studio, Theme,
     WebEdition, Work,
 };
+use crate::consent::clear::Purpose;
 use crate::consent::cleared::{Cleared, PhotoGrant, Social, Web};
 use crate::consent::{audit, clear, names};
 use crate::diag::Area;
@@ -63,7 +64,7 @@ pub fn prepare(order: &Order<'_>) -> Result<(Prepared, Diagnostics), Diagnostics
         found.append(names::check(&project.catalogue, &asking, &country));
     }
     let edition = clear::web(&project.catalogue, &asking);
-    let studio = studio(order.root, &project.site);
+    let studio = studio(order, &project.site);
     let pictures = keep(pictures(order, &studio, &edition, &project.sources), &mut found);
     let (Some(theme), Some(i18n), Some(pictures)) = (theme, i18n, pictures) else { return Err(found) };
     found.gate(Prepared { project, audit, edition, pictures, theme, i18n, studio })
@@ -83,9 +84,14 @@ fn keep<T>(stage: Result<(T, Diagnostics), Diagnostics>, found: &mut Diagnostics
     }
 }
 
-fn studio(root: &Path, site: &Site) -> Studio {
+/// The preview has a cache of its own: a build beside it deletes what the public site does not use.
+fn studio(order: &Order<'_>, site: &Site) -> Studio {
+    let folder = match order.purpose {
+        Purpose::Publish => ".cache",
+        Purpose::Preview => ".cache-preview",
+    };
     Studio {
-        cache: root.join("dist").join(".cache"),
+        cache: order.root.join("dist").join(folder),
         key: blake3::derive_key(
             "stories: names of pictures and entries of the picture cache",
             site.base_url.as_bytes(),
@@ -108,8 +114,11 @@ fn pictures(
     let shared: Vec<&Cleared<PhotoGrant, Social>> =
         stories().filter_map(|s| s.social.as_ref()).filter_map(|c| c.photo.as_ref()).collect();
     let progress = |done, all| (order.progress)(Work::Photos, done, all);
-    let (pictures, mut found) = studio.make(&shown, &originals, &progress)?;
-    let (more, notes) = studio.make(&shared, &originals, &|_, _| {})?;
-    found.append(notes);
-    Ok((pictures.and(more), found))
+    let mut found = Diagnostics::new();
+    let pictures = keep(studio.make(&shown, &originals, &progress), &mut found);
+    let more = keep(studio.make(&shared, &originals, &|_, _| {}), &mut found);
+    match (pictures, more) {
+        (Some(pictures), Some(more)) => Ok((pictures.and(more), found)),
+        _ => Err(found),
+    }
 }

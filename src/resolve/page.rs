@@ -83,7 +83,7 @@ fn read(folder: &Folder, found: &mut Diagnostics) -> Option<(String, Page)> {
                 State::Reviewed => stale::state(&file.file, t, &hashes, found),
             },
         };
-        let slug = slug_of(&file.head.slug, &file.head.title);
+        let slug = slug_of(file.head.slug.as_ref(), file.head.title.as_ref());
         tellings.insert(
             file.lang,
             PageTelling { file: file.file, head: file.head, body: file.body, state, slug },

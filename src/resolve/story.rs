@@ -231,7 +231,7 @@ fn tellings(source: &StoryFile, files: Vec<StoryFile>, found: &mut Diagnostics) 
                 State::Reviewed => stale::state(&file.file, t, &hashes, found),
             },
         };
-        let slug = slug_of(&file.text.head.slug, &file.text.head.title);
+        let slug = slug_of(file.text.head.slug.as_ref(), file.text.head.title.as_ref());
         if slug.is_empty() && file.text.head.title.is_some() {
             let span = file.text.head.title.as_ref().map_or(0..0, |t| t.span.clone());
             found.push(
@@ -246,9 +246,12 @@ fn tellings(source: &StoryFile, files: Vec<StoryFile>, found: &mut Diagnostics) 
 }
 
 /// The slug given, or the one the title makes.
-pub(super) fn slug_of(slug: &Option<At<String>>, title: &Option<At<String>>) -> String {
-    slug.as_ref()
-        .map_or_else(|| title.as_ref().map(|t| slugify(&t.value)).unwrap_or_default(), |s| s.value.clone())
+pub(super) fn slug_of(slug: Option<&At<String>>, title: Option<&At<String>>) -> String {
+    match (slug, title) {
+        (Some(slug), _) => slug.value.clone(),
+        (None, Some(title)) => slugify(&title.value),
+        (None, None) => String::new(),
+    }
 }
 
 fn unlabelled(file: &StoryFile) -> Diagnostic {

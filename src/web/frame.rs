@@ -233,6 +233,7 @@ impl Site<'_> {
             | Job::Sitemap(_)
             | Job::Robots
             | Job::Security
+            | Job::Server(_)
             | Job::Asset(_)
             | Job::Photo { .. } => None,
         }
@@ -263,6 +264,7 @@ impl Site<'_> {
             | Job::Sitemap(_)
             | Job::Robots
             | Job::Security
+            | Job::Server(_)
             | Job::Asset(_)
             | Job::Photo { .. } => false,
         }
@@ -296,6 +298,7 @@ impl Site<'_> {
             | Job::Sitemap(_)
             | Job::Robots
             | Job::Security
+            | Job::Server(_)
             | Job::Asset(_)
             | Job::Photo { .. } => None,
         };

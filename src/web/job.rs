@@ -38,6 +38,32 @@ impl Facet {
     pub const ALL: [Self; 3] = [Self::Countries, Self::Uses, Self::Years];
 }
 
+/// A file that is there for the web server, and is not handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ServerFile {
+    /// `.htaccess` of Apache.
+    Apache,
+    /// `_headers` of hosts that read it.
+    Headers,
+    /// `_redirects` of hosts that read it.
+    Redirects,
+}
+
+impl ServerFile {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Apache, Self::Headers, Self::Redirects];
+
+    /// Its name in the site's folder.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Apache => ".htaccess",
+            Self::Headers => "_headers",
+            Self::Redirects => "_redirects",
+        }
+    }
+}
+
 /// One file of the website.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Job {
@@ -91,6 +117,8 @@ pub enum Job {
     Robots,
     /// `/.well-known/security.txt` (RFC 9116).
     Security,
+    /// Settings a web server or host reads in the site's own folder.
+    Server(ServerFile),
     /// A static file of the theme, by its path below `static/`.
     Asset(String),
     /// A finished photo.
@@ -124,6 +152,7 @@ impl Job {
             | Self::SitemapIndex
             | Self::Robots
             | Self::Security
+            | Self::Server(_)
             | Self::Asset(_)
             | Self::Photo { .. } => None,
         }
@@ -154,6 +183,7 @@ impl Job {
             Self::Sitemap(_) => "the site map".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Security => "security.txt".to_owned(),
+            Self::Server(file) => format!("the server's {}", file.name()),
             Self::Asset(path) => format!("the theme's file `static/{path}`"),
             Self::Photo { name, .. } => format!("photo `{name}`"),
         };

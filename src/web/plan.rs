@@ -10,7 +10,8 @@ use crate::model::text::Target;
 use crate::model::words::StoryId;
 use crate::place::OutPath;
 use crate::web::address::Addresses;
-use crate::web::job::{Facet, Job, Shelf};
+use crate::web::job::{Facet, Job, ServerFile, Shelf};
+use crate::web::server::{ServerFacts, ServerFiles};
 use crate::web::shelves::Shelves;
 use crate::web::{Material, Site, list};
 
@@ -22,6 +23,8 @@ pub struct Plan {
     /// Old addresses and the new ones they lead to, both within the site and percent-encoded: for the rules of servers. At
     /// each old address lies a page with a link too, for hosts without rules.
     pub redirects: Vec<(String, String)>,
+    /// What web servers must know: headers, redirects, error pages.
+    pub server: ServerFiles,
 }
 
 /// One file.
@@ -85,6 +88,7 @@ pub fn plan(material: &Material<'_>) -> Result<Plan, Diagnostics> {
     planner.redirects();
     planner.pictures();
     planner.plan.redirects.sort();
+    planner.server();
     planner.found.gate(planner.plan).map(|(plan, _)| plan)
 }
 
@@ -141,6 +145,31 @@ impl<'m> Planner<'_, 'm> {
             self.site.material.theme.assets().map(|(path, _)| path.to_owned()).collect();
         for path in assets {
             self.add(Job::Asset(path), Basis::Neutral);
+        }
+    }
+
+    /// What servers are told, and the files they read it from.
+    fn server(&mut self) {
+        let langs: Vec<Lang> = self.site.langs().collect();
+        let facts = ServerFacts {
+            base_url: self.site.edition().site.base_url.clone(),
+            redirects: self.plan.redirects.iter().map(|(old, new)| (unpercent(old), new.clone())).collect(),
+            gone: BTreeSet::new(),
+            people_prefixes: langs
+                .iter()
+                .map(|lang| format!("/{lang}/"))
+                .chain(["/s/".to_owned(), "/photos/".to_owned()])
+                .collect(),
+            // Photos have names that are hashes too, but a copy kept for a year would outlive a consent that is taken back.
+            hashed_assets: vec!["/static/".to_owned()],
+            langs,
+        };
+        match facts.files() {
+            Ok(files) => self.plan.server = files,
+            Err(faults) => self.found.append(faults),
+        }
+        for file in ServerFile::ALL {
+            self.add(Job::Server(file), Basis::Neutral);
         }
     }
 

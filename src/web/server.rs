@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diag::{Area, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::place::{percent, unpercent};
+use crate::web::job::ServerFile;
 
 /// What a server must know. Paths are below the site's own folder, wherever on the host that lies, and begin with `/`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub struct ServerFacts {
 }
 
 /// The finished texts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ServerFiles {
     /// To be included in a `server { }` block of nginx.
     pub nginx: String,
@@ -46,6 +47,18 @@ pub struct ServerFiles {
     pub headers: String,
     /// `_redirects`, in the site's folder.
     pub redirects: String,
+}
+
+impl ServerFiles {
+    /// The text of a file that lies in the site's folder.
+    #[must_use]
+    pub fn text(&self, file: ServerFile) -> &str {
+        match file {
+            ServerFile::Apache => &self.apache,
+            ServerFile::Headers => &self.headers,
+            ServerFile::Redirects => &self.redirects,
+        }
+    }
 }
 
 impl ServerFacts {

@@ -15,7 +15,7 @@ const MOST_ATTACHED: usize = 3;
 /// scripts that join prepositions to the word (Arabic, Ethiopic) one of three letters and more, also with up to three before it.
 #[must_use]
 pub fn occurrences(text: &str, name: &str) -> Vec<Range<usize>> {
-    let name: Vec<char> = letters(name).into_iter().map(|l| l.letter).collect();
+    let name: Vec<char> = letters(name).into_iter().map(|l| l.folded).collect();
     let text = letters(text);
     let size = name.iter().filter(|c| c.is_alphanumeric()).count();
     if name.is_empty() || text.len() < name.len() {
@@ -25,11 +25,11 @@ pub fn occurrences(text: &str, name: &str) -> Vec<Range<usize>> {
     let mut hits = Vec::new();
     for start in 0..=text.len() - name.len() {
         let window = text.get(start..start + name.len()).unwrap_or(&[]);
-        if !window.iter().map(|l| l.letter).eq(name.iter().copied()) {
+        if !window.iter().map(|l| l.folded).eq(name.iter().copied()) {
             continue;
         }
-        let before = text.iter().take(start).rev().take_while(|l| l.letter.is_alphanumeric()).count();
-        let after = text.iter().skip(start + name.len()).take_while(|l| l.letter.is_alphanumeric()).count();
+        let before = text.iter().take(start).rev().take_while(|l| l.folded.is_alphanumeric()).count();
+        let after = text.iter().skip(start + name.len()).take_while(|l| l.folded.is_alphanumeric()).count();
         let attached = match (joins, size) {
             (true, 3..) => before <= MOST_ATTACHED && after <= MOST_ATTACHED,
             (false, 4..) => before == 0 && after <= MOST_ATTACHED,
@@ -45,7 +45,7 @@ pub fn occurrences(text: &str, name: &str) -> Vec<Range<usize>> {
 
 /// A letter in the form in which it is compared, and where it stands.
 struct Letter {
-    letter: char,
+    folded: char,
     start: usize,
     end: usize,
 }
@@ -57,18 +57,18 @@ fn letters(text: &str) -> Vec<Letter> {
     for (start, c) in text.char_indices() {
         let end = start + c.len_utf8();
         if c.is_whitespace() || c == '-' || c == '_' {
-            if all.last().is_some_and(|l| l.letter != ' ') {
-                all.push(Letter { letter: ' ', start, end });
+            if all.last().is_some_and(|l| l.folded != ' ') {
+                all.push(Letter { folded: ' ', start, end });
             }
             continue;
         }
         for c in std::iter::once(c).nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)) {
-            if let Some(letter) = same(c) {
-                all.push(Letter { letter, start, end });
+            if let Some(folded) = same(c) {
+                all.push(Letter { folded, start, end });
             }
         }
     }
-    while all.last().is_some_and(|l| l.letter == ' ') {
+    while all.last().is_some_and(|l| l.folded == ' ') {
         all.pop();
     }
     all
