@@ -21,7 +21,7 @@ use crate::place::{Content, OutPath};
 use crate::publish::{self, Published, Rules};
 use crate::resolve::Catalogue;
 use crate::theme::Theme;
-use crate::web::{self, Basis, Entry, Job, Material, Plan, Renderer};
+use crate::web::{self, Basis, Job, Material, Plan, Renderer};
 use crate::{explain, report};
 
 pub use desk::Preview;
@@ -154,9 +154,6 @@ fn basis(basis: &Basis) -> String {
 
 fn render(plan: &Plan, renderer: &Renderer<'_>, path: &OutPath) -> Result<Content, Diagnostic> {
     match plan.entries.get(path) {
-        Some(Entry { job: Job::Server(file), .. }) => {
-            Ok(Content::Bytes(plan.server.text(*file).as_bytes().to_vec()))
-        }
         Some(entry) => renderer.render(&entry.job),
         // The paths asked for are the plan's own.
         None => {

@@ -154,8 +154,7 @@ impl<'m> Renderer<'m> {
             Job::Sitemap(lang) => sitemap::of_language(&self.site, *lang),
             Job::Robots => sitemap::robots(&self.site),
             Job::Security => sitemap::security(&self.site),
-            // The settings depend on the whole plan, which holds their text.
-            Job::Server(_) => String::new(),
+            Job::Server { text, .. } => text.clone(),
             Job::Asset(path) => {
                 let bytes = self.site.material.theme.asset(path).map(|asset| asset.bytes.to_vec());
                 return Ok(Content::Bytes(bytes.unwrap_or_default()));

@@ -88,7 +88,7 @@ pub fn translate_stamp(project: &Project, chosen: &Chosen, console: &mut Console
         let (understood, _) = stages::understand(&project.root)?;
         translate::stamp(&project.root, &understood.catalogue, &choice)
     });
-    told(result.map(|files| files.into_iter().map(|path| format!("{path}\n")).collect()), console)
+    told(result.map(|files| files.iter().flat_map(|path| [path, "\n"]).collect()), console)
 }
 
 fn choice(chosen: &Chosen) -> Result<Choice, Diagnostics> {

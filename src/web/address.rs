@@ -97,7 +97,7 @@ impl<'e> Addresses<'e> {
             Job::Sitemap(lang) => format!("{lang}/sitemap.xml"),
             Job::Robots => "robots.txt".to_owned(),
             Job::Security => ".well-known/security.txt".to_owned(),
-            Job::Server(file) => file.name().to_owned(),
+            Job::Server { file, .. } => file.name().to_owned(),
             Job::Asset(path) => self.assets.get(path).cloned().unwrap_or_default(),
             Job::Photo { name, .. } => format!("photos/{name}"),
         }

@@ -233,7 +233,7 @@ impl Site<'_> {
             | Job::Sitemap(_)
             | Job::Robots
             | Job::Security
-            | Job::Server(_)
+            | Job::Server { .. }
             | Job::Asset(_)
             | Job::Photo { .. } => None,
         }
@@ -264,7 +264,7 @@ impl Site<'_> {
             | Job::Sitemap(_)
             | Job::Robots
             | Job::Security
-            | Job::Server(_)
+            | Job::Server { .. }
             | Job::Asset(_)
             | Job::Photo { .. } => false,
         }
@@ -298,7 +298,7 @@ impl Site<'_> {
             | Job::Sitemap(_)
             | Job::Robots
             | Job::Security
-            | Job::Server(_)
+            | Job::Server { .. }
             | Job::Asset(_)
             | Job::Photo { .. } => None,
         };

@@ -118,7 +118,12 @@ pub enum Job {
     /// `/.well-known/security.txt` (RFC 9116).
     Security,
     /// Settings a web server or host reads in the site's own folder.
-    Server(ServerFile),
+    Server {
+        /// Which.
+        file: ServerFile,
+        /// What it says: it follows from the whole plan.
+        text: String,
+    },
     /// A static file of the theme, by its path below `static/`.
     Asset(String),
     /// A finished photo.
@@ -152,7 +157,7 @@ impl Job {
             | Self::SitemapIndex
             | Self::Robots
             | Self::Security
-            | Self::Server(_)
+            | Self::Server { .. }
             | Self::Asset(_)
             | Self::Photo { .. } => None,
         }
@@ -183,7 +188,7 @@ impl Job {
             Self::Sitemap(_) => "the site map".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Security => "security.txt".to_owned(),
-            Self::Server(file) => format!("the server's {}", file.name()),
+            Self::Server { file, .. } => format!("the server's {}", file.name()),
             Self::Asset(path) => format!("the theme's file `static/{path}`"),
             Self::Photo { name, .. } => format!("photo `{name}`"),
         };

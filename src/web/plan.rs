@@ -165,11 +165,13 @@ impl<'m> Planner<'_, 'm> {
             langs,
         };
         match facts.files() {
-            Ok(files) => self.plan.server = files,
+            Ok(files) => {
+                for file in ServerFile::ALL {
+                    self.add(Job::Server { file, text: files.text(file).to_owned() }, Basis::Neutral);
+                }
+                self.plan.server = files;
+            }
             Err(faults) => self.found.append(faults),
-        }
-        for file in ServerFile::ALL {
-            self.add(Job::Server(file), Basis::Neutral);
         }
     }
 

@@ -5,6 +5,9 @@ use crate::consent::cleared::Rect;
 use crate::consent::record::{Guardian, Languages, Mask, Withdrawn};
 use crate::diag::SourceFile;
 
+/// A change of a sound record, and what is then refused.
+type Case<T> = (fn(&mut T), Option<Refusal>);
+
 fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
@@ -71,8 +74,7 @@ fn see(record: &Record, question: &Question) -> Result<(), Vec<Refusal>> {
 #[test]
 fn a_narrator_decides_by_day_channel_and_language() {
     let web = ask(ChannelName::Web, "2026-11-21");
-    type Change = fn(&mut Person);
-    let cases: [(Change, Option<Refusal>); 12] = [
+    let cases: [Case<Person>; 12] = [
         (|_| {}, None),
         (|p| p.given = None, Some(Refusal::NotGiven("p1".into()))),
         (|p| p.until = None, Some(Refusal::NotGiven("p1".into()))),
@@ -207,8 +209,7 @@ fn a_child_needs_guardian_assent_and_is_asked_again_when_of_age() {
 #[test]
 fn a_photo_needs_the_filed_bytes_rights_and_everybody_in_it() {
     let web = ask(ChannelName::Web, "2026-11-21");
-    type Change = fn(&mut PhotoConsent);
-    let cases: [(Change, Option<Refusal>); 8] = [
+    let cases: [Case<PhotoConsent>; 8] = [
         (|_| {}, None),
         (|p| p.hash = None, Some(Refusal::NoHash)),
         (|p| p.hash = Some([8; 32]), Some(Refusal::OtherBytes)),
