@@ -61,7 +61,7 @@ language-switch-label = This page in other languages
 # Link that leads to another web site at once, for a reader who does not want to be seen here. At most 20 characters.
 leave-page = Leave this page
 
-# Explains the link above.
+# Explains the link above. Name the kind of site that `leave_page` in site.yaml leads to; the example leads to the weather.
 leave-page-note = Opens a weather page here instead. Your browser still remembers that you were on this page.
 
 # Read out by screen readers before the foot of the page.
