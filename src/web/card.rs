@@ -38,16 +38,18 @@ pub struct Card {
 }
 
 impl Site<'_> {
-    /// The cards of some stories, in the order given.
+    /// The cards of some stories, in the order given. The picture on the first one is a [`Role::FirstCard`] where no other
+    /// picture stands above it.
     ///
     /// # Errors
     /// A message is missing.
-    pub fn cards(&self, lang: Lang, ids: &[StoryId]) -> Result<Vec<Card>, Diagnostic> {
+    pub fn cards(&self, lang: Lang, ids: &[StoryId], first: Role) -> Result<Vec<Card>, Diagnostic> {
         let stories = ids.iter().filter_map(|id| Some((*id, self.story(lang, *id)?)));
-        stories.map(|(id, story)| self.card(lang, id, story)).collect()
+        let roles = std::iter::once(first).chain(std::iter::repeat(Role::Card));
+        stories.zip(roles).map(|((id, story), role)| self.card(lang, id, story, role)).collect()
     }
 
-    fn card(&self, lang: Lang, id: StoryId, story: &ShownStory) -> Result<Card, Diagnostic> {
+    fn card(&self, lang: Lang, id: StoryId, story: &ShownStory, role: Role) -> Result<Card, Diagnostic> {
         let words = self.words(lang);
         let language = if story.is_native() {
             None
@@ -64,7 +66,7 @@ impl Site<'_> {
             country: story.country.map(|c| words.country(c).to_owned()),
             uses: uses(words, story)?,
             year: story.returned.map(|when| words.when(when.year_only())),
-            picture: self.photo_or_drawing(story, Role::Card),
+            picture: self.photo_or_drawing(story, role),
         })
     }
 }

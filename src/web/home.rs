@@ -63,8 +63,8 @@ pub fn render(r: &Renderer<'_>, job: &Job, lang: Lang) -> Result<String, Diagnos
     let view = HomeView {
         frame: site.frame(job, lang, head)?,
         title,
+        cards: site.cards(lang, &latest, if hero.is_some() { Role::Card } else { Role::FirstCard })?,
         hero: hero.map(|(_, hero)| hero),
-        cards: site.cards(lang, &latest)?,
         all: site.addresses.href(&Job::List { lang, set: Shelf::All, page: 1 }),
         all_text: say(words, "home-all", &[("count", number)])?,
         count: count(words, books.ids.len(), books.native.len())?,

@@ -11,6 +11,7 @@ use crate::model::words::{Country, Use};
 use crate::web::card::{Card, count};
 use crate::web::frame::{Frame, Head, Link, WITH_PEOPLE};
 use crate::web::job::{Facet, Job, Shelf};
+use crate::web::picture::Role;
 use crate::web::say::{plain, say};
 use crate::web::shelves::Shelves;
 use crate::web::{Renderer, Site};
@@ -251,7 +252,7 @@ pub fn render(
         title,
         lead: if all { Some(plain(words, "stories-lead", &[])?) } else { None },
         count: count(words, books.ids.len(), books.native.len())?,
-        cards: site.cards(lang, &shown)?,
+        cards: site.cards(lang, &shown, Role::FirstCard)?,
         pager,
         narrow: site.narrow(lang, set)?,
         filters: if all && books.ids.len() > 1 { Some(filters(site, lang)?) } else { None },

@@ -16,17 +16,23 @@ pub enum Role {
     Lead,
     /// Inside the text.
     Body,
-    /// On the card of a story in a list.
+    /// On the first card of a page that has no photo at its top: not loaded lazily either.
+    FirstCard,
+    /// On any other card of a story in a list.
     Card,
 }
 
 impl Role {
+    const fn is_card(self) -> bool {
+        matches!(self, Self::FirstCard | Self::Card)
+    }
+
     /// How wide the style sheet shows it: the `sizes` attribute of HTML.
     const fn sizes(self) -> &'static str {
         match self {
             Self::Lead => "(min-width: 48em) 46em, 100vw",
             Self::Body => "(min-width: 48em) 40em, 100vw",
-            Self::Card => "(min-width: 40em) 19em, 7em",
+            Self::FirstCard | Self::Card => "(min-width: 40em) 19em, 7em",
         }
     }
 
@@ -34,7 +40,7 @@ impl Role {
     const fn plain_width(self) -> u32 {
         match self {
             Self::Lead | Self::Body => 800,
-            Self::Card => 320,
+            Self::FirstCard | Self::Card => 320,
         }
     }
 
@@ -42,7 +48,7 @@ impl Role {
     const fn widest(self) -> u32 {
         match self {
             Self::Lead | Self::Body => u32::MAX,
-            Self::Card => 800,
+            Self::FirstCard | Self::Card => 800,
         }
     }
 }
@@ -56,8 +62,7 @@ impl Site<'_> {
 
     /// The photo that leads a story; else the theme's drawing for what the support was used for; else nothing.
     pub fn photo_or_drawing(&self, story: &ShownStory, role: Role) -> Option<Html> {
-        let lead =
-            story.lead_photo().or_else(|| (!story.photos.is_empty() && role == Role::Card).then_some(0));
+        let lead = story.lead_photo().or_else(|| (!story.photos.is_empty() && role.is_card()).then_some(0));
         let foreign = (!story.is_native()).then_some(story.text_lang);
         let photo = lead.and_then(|i| story.photos.get(i));
         photo.and_then(|p| self.photo(p, role, foreign)).or_else(|| self.drawing(&story.uses, role))
@@ -97,10 +102,11 @@ impl Site<'_> {
             push_attribute(&mut html, "src", &self.photo_href(file));
         }
         self.push_srcset(&mut html, &files, role);
+        let size = plain.map_or((picture.width, picture.height), |file| (file.width, file.height));
         html.push_str(" width=\"");
-        push_number(&mut html, picture.width);
+        push_number(&mut html, size.0);
         html.push_str("\" height=\"");
-        push_number(&mut html, picture.height);
+        push_number(&mut html, size.1);
         html.push('"');
         push_attribute(&mut html, "alt", alt);
         if let Some(lang) = alt_lang {
@@ -141,6 +147,7 @@ fn offered(picture: &Picture, format: Format, role: Role) -> Vec<&PictureFile> {
 fn push_loading(html: &mut String, role: Role) {
     html.push_str(match role {
         Role::Lead => " fetchpriority=\"high\"",
+        Role::FirstCard => "",
         Role::Body | Role::Card => " loading=\"lazy\" decoding=\"async\"",
     });
 }

@@ -116,7 +116,7 @@ pub fn render(r: &Renderer<'_>, job: &Job, lang: Lang, id: StoryId) -> Result<St
         lead: lead(site, words, story)?,
         body: Body::new(site, lang, story.text_lang, &story.photos).html(&story.body)?,
         languages: site.switch(job, lang).into_iter().filter(|s| own(story, s)).collect(),
-        related: site.cards(lang, &near)?,
+        related: site.cards(lang, &near, Role::Card)?,
         more: more(site, lang, story)?,
         address: site.addresses.absolute(&Job::ShortStory(id)),
     };

@@ -91,7 +91,7 @@ function feedRules(site, feeds) {
     if (entries.length === 0) say('has no entry');
     if (feedIds.has(textOf(tree, 'id'))) say('has the id of another feed');
     feedIds.add(textOf(tree, 'id'));
-    if (linkOf(tree, 'self').map(({ attrs }) => attrs.href).join() !== `${site.origin}/${path}`) {
+    if (linkOf(tree, 'self').map(({ attrs }) => attrs.href).join() !== new URL(`/${path}`, site.origin).href) {
       say('does not name its own address in link rel=self');
     }
     if (childrenOf(tree, 'author').length === 0 && entries.some((entry) => childrenOf(entry, 'author').length === 0)) {

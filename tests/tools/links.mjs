@@ -56,7 +56,7 @@ export function everyMention(site) {
       for (const { address } of candidates(element.attrs.srcset ?? '')) {
         note(page.path, `${element.name}[srcset]`, address, base, element);
       }
-      if (element.name === 'meta' && /^(og|twitter):(image|url)/.test(element.attrs.property ?? '')) {
+      if (element.name === 'meta' && /^(og|twitter):(image|url)(:(secure_)?url)?$/.test(element.attrs.property ?? '')) {
         note(page.path, 'meta', element.attrs.content, base, element);
       }
     }
