@@ -198,4 +198,4 @@ accessibility-limits-title = Hva som ikke er godt nok ennå
 accessibility-limits = Ikke alle historier finnes på alle språk. Når en tekst vises på et annet språk, står det på siden.
 accessibility-contact-title = Si fra til oss
 accessibility-contact = Si fra til oss hvis noe ikke virker for deg. Du trenger ikke å oppgi navnet ditt.
-accessibility-date = Denne erklæringen ble laget sammen med nettstedet { $date }.
+accessibility-date = Denne erklæringen ble laget { $date }, sammen med nettstedet.
