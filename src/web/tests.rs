@@ -223,7 +223,7 @@ fn a_heading_keeps_its_id_and_shares_it_with_none() {
 fn the_photo_at_the_top_is_not_lazy_and_has_its_size() {
     let html = Fixture::new(2).text(&Job::Story(Lang::En, StoryId(1)));
     let lead = html.split("<figure class=\"lead\"").nth(1).and_then(|l| l.split("</figure>").next()).unwrap();
-    assert!(lead.contains("width=\"1280\" height=\"960\""));
+    assert!(lead.contains("width=\"800\" height=\"600\""));
     assert!(!lead.contains("loading=\"lazy\""));
     assert!(lead.find("image/webp") < lead.find("<img"));
 }
