@@ -130,30 +130,20 @@ fn texts(out: &mut String, story: &Story, asking: &Asking<'_>, channel: ChannelN
 }
 
 fn photos(out: &mut String, story: &Story, asking: &Asking<'_>, channel: ChannelName) {
-    let (origin, risk) = (story.neutral.origin.value, &asking.site.risk);
     for source in &story.photos {
         let mut answers: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for lang in asking.site.langs() {
-            let question = asking.question(channel, lang);
-            let Some(record) = &story.consent else { continue };
-            let words =
-                match decide::photo(record, &source.file, source.hash.as_ref(), origin, risk, &question) {
-                    _ if asking.verdict(story, channel, lang).is_err() => {
-                        "not shown: nor is the story".to_owned()
-                    }
+            let words = match asking.verdict(story, channel, lang) {
+                Err(_) => "not shown: nor is the story".to_owned(),
+                Ok(verdict) => match asking.photo(story, source, channel, (lang, verdict.text_lang)) {
                     Ok(filed) if filed.masks.is_empty() => "shown".to_owned(),
-                    Ok(filed) => format!(
-                        "shown, {} masked",
-                        if filed.masks.len() == 1 {
-                            "one part".into()
-                        } else {
-                            format!("{} parts", filed.masks.len())
-                        }
-                    ),
-                    Err(refusals) => refusals.iter().fold("not shown".to_owned(), |all, r| {
-                        format!("{all}\n      {r}\n      → {}", r.remedy())
+                    Ok(filed) if filed.masks.len() == 1 => "shown, one part masked".to_owned(),
+                    Ok(filed) => format!("shown, {} parts masked", filed.masks.len()),
+                    Err(refusals) => refusals.iter().fold("not shown".to_owned(), |all, refusal| {
+                        format!("{all}\n      {refusal}\n      → {}", refusal.remedy())
                     }),
-                };
+                },
+            };
             answers.entry(words).or_default().push(lang.code());
         }
         for (words, langs) in answers {

@@ -9,7 +9,7 @@ use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
 use crate::lang::Lang;
 use crate::model::levels::ChannelName;
 use crate::model::words::StoryId;
-use crate::resolve::{Catalogue, Story};
+use crate::resolve::{Catalogue, PhotoSource, Story};
 
 /// The channels this program publishes on.
 pub const CHANNELS: [ChannelName; 3] = [ChannelName::Web, ChannelName::Feed, ChannelName::Social];
@@ -63,8 +63,8 @@ pub fn audit(catalogue: &Catalogue, asking: &Asking<'_>) -> Audit {
         for lang in asking.site.langs() {
             for channel in CHANNELS {
                 let outcome = asking.verdict(story, channel, lang);
-                if outcome.is_ok() {
-                    audit.photos.extend(photos(*id, story, asking, lang, channel));
+                if let Ok(verdict) = &outcome {
+                    audit.photos.extend(photos(*id, story, asking, (lang, verdict.text_lang), channel));
                 }
                 audit.rows.push(Row { story: *id, folder: story.folder.clone(), lang, channel, outcome });
             }
@@ -81,21 +81,12 @@ fn photos(
     id: StoryId,
     story: &Story,
     asking: &Asking<'_>,
-    lang: Lang,
+    langs: (Lang, Lang),
     channel: ChannelName,
 ) -> Vec<PhotoRow> {
-    let question = asking.question(channel, lang);
-    let (origin, risk) = (story.neutral.origin.value, &asking.site.risk);
-    let row = |source: &crate::resolve::PhotoSource| {
-        let refusals = match &story.consent {
-            None => vec![Refusal::NoRecord],
-            Some(record) => {
-                decide::photo(record, &source.file, source.hash.as_ref(), origin, risk, &question)
-                    .err()
-                    .unwrap_or_default()
-            }
-        };
-        PhotoRow { story: id, file: source.file.clone(), lang, channel, refusals }
+    let row = |source: &PhotoSource| {
+        let refusals = asking.photo(story, source, channel, langs).err().unwrap_or_default();
+        PhotoRow { story: id, file: source.file.clone(), lang: langs.0, channel, refusals }
     };
     story.photos.iter().map(row).collect()
 }

@@ -8,6 +8,7 @@ pub(in crate::consent) mod story;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::consent::decide::{self, Days, Granted, Question, Refusal};
+use crate::consent::record::PhotoConsent;
 use crate::date::Now;
 use crate::edition::{LangEdition, WebEdition};
 use crate::lang::Lang;
@@ -17,7 +18,7 @@ use crate::model::site::{Machine, Missing, Site};
 use crate::model::text::{Block, Target};
 use crate::model::words::StoryId;
 use crate::parse::records::Contact;
-use crate::resolve::{Catalogue, Story, TellingState};
+use crate::resolve::{Catalogue, PhotoSource, Story, TellingState};
 
 /// What a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,11 +106,37 @@ impl Asking<'_> {
         };
         let granted = decide(lang).map_err(Absence::Refused)?;
         // Who agreed to some languages only, agreed to be read in those: both the page's and the text's must be among them.
-        let text_lang = self
-            .text_langs(lang, story.source)
-            .into_iter()
-            .find(|l| story.tellings.get(l).is_some_and(|t| self.is_public(&t.state)) && decide(*l).is_ok());
-        text_lang.map(|text_lang| Verdict { granted, text_lang }).ok_or(Absence::NoText)
+        let public = |l: &Lang| story.tellings.get(l).is_some_and(|t| self.is_public(&t.state));
+        let mut texts = self.text_langs(lang, story.source).into_iter().filter(public);
+        let verdict = texts.find_map(|text_lang| {
+            let granted =
+                if text_lang == lang { granted.clone() } else { granted.both(&decide(text_lang).ok()?) };
+            Some(Verdict { granted, text_lang })
+        });
+        verdict.ok_or(Absence::NoText)
+    }
+
+    /// Decides on a photo on a page in one language with words in another; both must be covered. The story itself must be shown.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn photo<'s>(
+        &self,
+        story: &'s Story,
+        source: &PhotoSource,
+        channel: ChannelName,
+        (lang, text_lang): (Lang, Lang),
+    ) -> Result<&'s PhotoConsent, Vec<Refusal>> {
+        let record = story.consent.as_ref().ok_or_else(|| vec![Refusal::NoRecord])?;
+        let (origin, risk) = (story.neutral.origin.value, &self.site.risk);
+        let decide = |lang| {
+            let question = self.question(channel, lang);
+            decide::photo(record, &source.file, source.hash.as_ref(), origin, risk, &question)
+        };
+        if text_lang != lang {
+            decide(text_lang)?;
+        }
+        decide(lang)
     }
 
     /// The languages whose text a page in `lang` may show, best first.

@@ -155,6 +155,18 @@ pub struct Granted {
     pub names: BTreeMap<String, NameLevel>,
 }
 
+impl Granted {
+    /// What both of two decisions grant.
+    #[must_use]
+    pub fn both(&self, other: &Self) -> Self {
+        let lower = |(id, level): (&String, &NameLevel)| {
+            let there = other.names.get(id).copied().unwrap_or(NameLevel::None);
+            (id.clone(), (*level).min(there))
+        };
+        Self { levels: self.levels.min(other.levels), names: self.names.iter().map(lower).collect() }
+    }
+}
+
 /// What a floor of protection leaves, whatever was granted.
 ///
 /// `one` and `two` lower the same kinds for everybody (the face first, then the place): if they chose by what else is

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::body::{self, Reach, Targets, level_of};
 use super::{Asking, Verdict, Verdicts, origin_of};
 use crate::consent::cleared::{Channel, Cleared, Feed, PhotoGrant, Recipe, Social, Web};
-use crate::consent::decide;
 use crate::consent::record::{PhotoConsent, Role};
 use crate::date::When;
 use crate::lang::Lang;
@@ -30,7 +29,7 @@ pub fn seal(
     let neutral = &story.neutral;
     let title = text.head.title.as_ref().map(|t| t.value.clone())?;
     let summary = text.head.summary.as_ref().map(|s| s.value.clone()).unwrap_or_default();
-    let (photos, indices) = photos(story, text, asking, lang);
+    let (photos, indices) = photos(story, text, asking, (lang, verdict.text_lang));
     let body = body::blocks(&text.body.blocks, targets, Some(&reach(story, text, verdict, &indices)));
     let native =
         |l: &Lang| verdicts.get(l).and_then(|v| v.get(&neutral.id.value)).is_some_and(|v| v.text_lang == *l);
@@ -42,7 +41,7 @@ pub fn seal(
     let card = social.then(|| ShareCard {
         title: title.clone(),
         summary: summary.clone(),
-        photo: story.photos.iter().find_map(|p| photo::<Social>(story, p, asking, lang)),
+        photo: story.photos.iter().find_map(|p| photo::<Social>(story, p, asking, (lang, verdict.text_lang))),
     });
     Some(Cleared::seal(ShownStory {
         id: neutral.id.value,
@@ -149,12 +148,12 @@ fn photos<'s>(
     story: &'s Story,
     text: &StoryText,
     asking: &Asking<'_>,
-    lang: Lang,
+    langs: (Lang, Lang),
 ) -> (Vec<ShownPhoto>, BTreeMap<&'s str, usize>) {
     let mut shown = Vec::new();
     let mut indices = BTreeMap::new();
     for (index, source) in story.photos.iter().enumerate() {
-        let Some(grant) = photo::<Web>(story, source, asking, lang) else { continue };
+        let Some(grant) = photo::<Web>(story, source, asking, langs) else { continue };
         let words = text.photos.get(index);
         let own = |w: Option<&crate::parse::At<String>>| w.map(|t| t.value.clone());
         let neutral = story.neutral.photos.get(index);
@@ -175,12 +174,9 @@ fn photo<C: Named>(
     story: &Story,
     source: &PhotoSource,
     asking: &Asking<'_>,
-    lang: Lang,
+    langs: (Lang, Lang),
 ) -> Option<Cleared<PhotoGrant, C>> {
-    let question = asking.question(C::NAME, lang);
-    let (origin, risk) = (story.neutral.origin.value, &asking.site.risk);
-    let record = story.consent.as_ref()?;
-    let filed = decide::photo(record, &source.file, source.hash.as_ref(), origin, risk, &question).ok()?;
+    let filed = asking.photo(story, source, C::NAME, langs).ok()?;
     Some(Cleared::seal(PhotoGrant::new(source.hash?, recipe(filed))))
 }
 
