@@ -6,3 +6,4 @@ pub mod cleared;
 pub mod decide;
 pub mod names;
 pub mod record;
+pub mod refusal;
