@@ -23,7 +23,9 @@ pub struct Card {
     pub title: String,
     /// The short version.
     pub summary: String,
-    /// The language of title and short version, where it is not the page's.
+    /// A sentence of the person's own, where the card stands alone and has the room.
+    pub quote: Option<String>,
+    /// The language of title, quotation and short version, where it is not the page's.
     pub tongue: Option<Tongue>,
     /// "Language: English", where it is not the page's.
     pub language: Option<String>,
@@ -39,11 +41,12 @@ pub struct Card {
 
 impl Site<'_> {
     /// The cards of some stories, in the order given. The picture on the first one is a [`Role::FirstCard`] where no other
-    /// picture stands above it.
+    /// picture stands above it; a list of one story gives it more room.
     ///
     /// # Errors
     /// A message is missing.
     pub fn cards(&self, lang: Lang, ids: &[StoryId], first: Role) -> Result<Vec<Card>, Diagnostic> {
+        let first = if ids.len() == 1 && first == Role::FirstCard { Role::Alone } else { first };
         let stories = ids.iter().filter_map(|id| Some((*id, self.story(lang, *id)?)));
         let roles = std::iter::once(first).chain(std::iter::repeat(Role::Card));
         stories.zip(roles).map(|((id, story), role)| self.card(lang, id, story, role)).collect()
@@ -61,6 +64,7 @@ impl Site<'_> {
             href: self.addresses.href(&Job::Story(lang, id)),
             title: story.title.clone(),
             summary: story.summary.clone(),
+            quote: story.quote.clone().filter(|_| role == Role::Alone),
             tongue: Tongue::unless(lang, story.text_lang),
             language,
             country: story.country.map(|c| words.country(c).to_owned()),

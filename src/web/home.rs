@@ -28,7 +28,8 @@ struct HomeView {
     cards: Vec<Card>,
     all: String,
     all_text: String,
-    count: String,
+    /// Where some are not in this language: else the button says it all.
+    count: Option<String>,
     countries: Vec<Choice>,
     uses: Vec<Choice>,
     years: Vec<Choice>,
@@ -67,7 +68,9 @@ pub fn render(r: &Renderer<'_>, job: &Job, lang: Lang) -> Result<String, Diagnos
         hero: hero.map(|(_, hero)| hero),
         all: site.addresses.href(&Job::List { lang, set: Shelf::All, page: 1 }),
         all_text: say(words, "home-all", &[("count", number)])?,
-        count: count(words, books.ids.len(), books.native.len())?,
+        count: (books.native.len() < books.ids.len())
+            .then(|| count(words, books.ids.len(), books.native.len()))
+            .transpose()?,
         countries: site.choices(lang, Facet::Countries)?,
         uses: site.choices(lang, Facet::Uses)?,
         years: site.choices(lang, Facet::Years)?,

@@ -18,13 +18,15 @@ pub enum Role {
     Body,
     /// On the first card of a page that has no photo at its top: not loaded lazily either.
     FirstCard,
+    /// On the card of a list's only story.
+    Alone,
     /// On any other card of a story in a list.
     Card,
 }
 
 impl Role {
     const fn is_card(self) -> bool {
-        matches!(self, Self::FirstCard | Self::Card)
+        matches!(self, Self::FirstCard | Self::Alone | Self::Card)
     }
 
     /// How wide the style sheet shows it: the `sizes` attribute of HTML.
@@ -32,6 +34,7 @@ impl Role {
         match self {
             Self::Lead => "(min-width: 48em) 46em, 100vw",
             Self::Body => "(min-width: 48em) 40em, 100vw",
+            Self::Alone => "(min-width: 48em) 22em, 100vw",
             Self::FirstCard | Self::Card => "(min-width: 40em) 19em, 7em",
         }
     }
@@ -40,6 +43,7 @@ impl Role {
     const fn plain_width(self) -> u32 {
         match self {
             Self::Lead | Self::Body => 800,
+            Self::Alone => 480,
             Self::FirstCard | Self::Card => 320,
         }
     }
@@ -48,7 +52,7 @@ impl Role {
     const fn widest(self) -> u32 {
         match self {
             Self::Lead | Self::Body => u32::MAX,
-            Self::FirstCard | Self::Card => 800,
+            Self::FirstCard | Self::Alone | Self::Card => 800,
         }
     }
 }
@@ -147,7 +151,7 @@ fn offered(picture: &Picture, format: Format, role: Role) -> Vec<&PictureFile> {
 fn push_loading(html: &mut String, role: Role) {
     html.push_str(match role {
         Role::Lead => " fetchpriority=\"high\"",
-        Role::FirstCard => "",
+        Role::FirstCard | Role::Alone => "",
         Role::Body | Role::Card => " loading=\"lazy\" decoding=\"async\"",
     });
 }

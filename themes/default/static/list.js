@@ -8,6 +8,10 @@
   var whole = Array.prototype.slice.call(list.childNodes);
   var output = form.querySelector("output");
   var loading = false;
+  var cards = {};
+  Array.prototype.forEach.call(list.querySelectorAll(".card"), function (item) {
+    cards[item.querySelector("a").getAttribute("href")] = item.cloneNode(true);
+  });
   form.hidden = false;
 
   // Letters that are typed in several ways: Arabic, Persian and Kurdish keyboards, vowel signs, Ethiopic twins, digits.
@@ -31,7 +35,9 @@
     return made;
   }
 
+  // The card the page already has, with its picture; else one of words.
   function card(story) {
+    if (cards[story.h]) return cards[story.h];
     var item = element("li"), text = element("div"), head = element("h2", "", story), link = element("a", story.t);
     item.className = "card";
     text.className = "card-text";
@@ -59,10 +65,10 @@
         words.every(function (word) { return story.f.indexOf(word) >= 0; });
     });
     output.textContent = window.storyList.counts[found.length - 1] || form.dataset.none;
-    var cards = element("ul");
-    cards.className = "cards";
-    found.forEach(function (story) { cards.appendChild(card(story)); });
-    show([cards]);
+    var shown = element("ul");
+    shown.className = "cards";
+    found.forEach(function (story) { shown.appendChild(card(story)); });
+    show([shown]);
   }
 
   function load() {
