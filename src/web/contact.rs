@@ -4,7 +4,7 @@
 use crate::diag::Diagnostic;
 use crate::i18n::Arg;
 use crate::web::html::{Body, push_phone};
-use crate::web::markup::{escape, push_attribute, push_escaped};
+use crate::web::markup::{escape, push_attribute, push_escaped, push_language};
 use crate::web::say::{plain, say};
 
 impl Body<'_, '_> {
@@ -22,7 +22,7 @@ impl Body<'_, '_> {
         self.push_page_language();
         self.out.push_str("><p class=\"contact-name\"><bdi");
         if contact.name_lang != self.lang {
-            push_attribute(&mut self.out, "lang", contact.name_lang.code());
+            push_language(&mut self.out, contact.name_lang);
         }
         self.out.push('>');
         push_escaped(&mut self.out, &contact.name);

@@ -12,7 +12,7 @@ use crate::slug::slugify;
 use crate::theme::Html;
 use crate::web::Site;
 use crate::web::job::Job;
-use crate::web::markup::{push_attribute, push_escaped, without_isolation};
+use crate::web::markup::{push_attribute, push_escaped, push_language, without_isolation};
 use crate::web::picture::Role;
 use crate::web::say::{plain, say};
 
@@ -176,8 +176,7 @@ impl<'s, 'm> Body<'s, 'm> {
     /// Inside a text in another language, words of the interface say which language they are in.
     pub(super) fn push_page_language(&mut self) {
         if self.lang != self.text_lang {
-            push_attribute(&mut self.out, "lang", self.lang.code());
-            push_attribute(&mut self.out, "dir", self.lang.dir().as_str());
+            push_language(&mut self.out, self.lang);
         }
     }
 

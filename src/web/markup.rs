@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::lang::Lang;
+
 /// Escapes the five characters that mean something in markup, for text and for attributes in double quotes.
 #[must_use]
 pub fn escape(text: &str) -> String {
@@ -31,6 +33,12 @@ pub fn push_attribute(out: &mut String, name: &str, value: &str) {
     out.push_str("=\"");
     push_escaped(out, value);
     out.push('"');
+}
+
+/// Adds `lang` and `dir`, for words in another language than those around them.
+pub fn push_language(out: &mut String, lang: Lang) {
+    push_attribute(out, "lang", lang.code());
+    push_attribute(out, "dir", lang.dir().as_str());
 }
 
 /// Text without the marks that isolate pieces of another direction: attributes, titles and feeds show them as boxes.

@@ -7,7 +7,7 @@ use crate::model::words::Use;
 use crate::theme::Html;
 use crate::web::Site;
 use crate::web::job::Job;
-use crate::web::markup::{push_attribute, push_number};
+use crate::web::markup::{push_attribute, push_language, push_number};
 
 /// Where a picture stands: decides how wide it is shown, and whether it is waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,7 +114,7 @@ impl Site<'_> {
         html.push('"');
         push_attribute(&mut html, "alt", alt);
         if let Some(lang) = alt_lang {
-            push_attribute(&mut html, "lang", lang.code());
+            push_language(&mut html, lang);
         }
         push_loading(&mut html, role);
         html.push_str("></picture>");

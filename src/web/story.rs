@@ -14,7 +14,7 @@ use crate::web::frame::{Frame, Head, Link, Share, Switch, Tongue, WITH_PEOPLE};
 use crate::web::html::Body;
 use crate::web::job::{Job, Shelf};
 use crate::web::list::use_label;
-use crate::web::markup::{escape, push_attribute, push_escaped};
+use crate::web::markup::{escape, push_escaped, push_language};
 use crate::web::picture::Role;
 use crate::web::say::{plain, say, say_around};
 use crate::web::shelves::related;
@@ -135,7 +135,7 @@ fn by(words: &Words, story: &ShownStory) -> Result<Html, Diagnostic> {
         ShownName::Changed(name) | ShownName::Real(name) => {
             let mut bdi = String::from("<bdi");
             if !story.is_native() {
-                push_attribute(&mut bdi, "lang", story.text_lang.code());
+                push_language(&mut bdi, story.text_lang);
             }
             bdi.push('>');
             push_escaped(&mut bdi, name);
