@@ -39,10 +39,12 @@ export async function run(checks, { dist, root, languages: wanted = LANGUAGES })
 /// One address for each kind of page and language, and which kinds could not be found.
 export function choose(site, root, wanted) {
   const masked = maskedStories(site, root);
+  // The cards of other stories below a story have pictures too: they do not make it a story with a photo.
+  const ownPicture = (ancestors) => ancestors.some(({ name }) => name === 'main') && !ancestors.some(({ name }) => name === 'li');
   const rasters = (page) => page.all('img').filter(({ attrs, ancestors }) =>
-    ancestors.some(({ name }) => name === 'main') && !/\.svg($|\?)/.test(attrs.src ?? ''));
+    ownPicture(ancestors) && !/\.svg($|\?)/.test(attrs.src ?? ''));
   const drawings = (page) => page.elements.filter(({ name, attrs, ancestors }) =>
-    ancestors.some((above) => above.name === 'main') && (name === 'svg' || (name === 'img' && /\.svg($|\?)/.test(attrs.src ?? ''))));
+    ownPicture(ancestors) && (name === 'svg' || (name === 'img' && /\.svg($|\?)/.test(attrs.src ?? ''))));
   const kinds = [
     ['home', /^\/$/],
     ['story with photo', /^\/stories\/[^/]+\/$/, (page) => rasters(page).length > 0],
