@@ -27,8 +27,8 @@ use weight::Weight;
 pub(super) struct Facts {
     /// What it weighs on the line.
     weight: Weight,
-    /// Hashes of its anchors, sorted.
-    anchors: Box<[u64]>,
+    /// Hashes of its anchors, sorted. Nothing if the file could not be made or read: then nobody can say what is missing in it.
+    anchors: Option<Box<[u64]>>,
     /// Links to places inside other files.
     crossings: Box<[Crossing]>,
     /// What a reader's browser fetches together with it, by number.
@@ -52,6 +52,7 @@ pub(super) struct Verifier<'a> {
 #[derive(Default)]
 struct Findings {
     anchors: BTreeSet<u64>,
+    unreadable: bool,
     crossings: Vec<Crossing>,
     loads: BTreeSet<u32>,
     faults: Vec<(Area, &'static str, String, Option<&'static str>)>,
@@ -167,7 +168,7 @@ impl<'a> Verifier<'a> {
         });
         let facts = Facts {
             weight,
-            anchors: found.anchors.into_iter().collect(),
+            anchors: (!found.unreadable).then(|| found.anchors.into_iter().collect()),
             crossings: found.crossings.into(),
             loads: found.loads.into_iter().collect(),
         };
@@ -202,8 +203,8 @@ impl<'a> Verifier<'a> {
         let mut faults = Vec::new();
         for (from, fact) in self.index.paths().zip(facts) {
             for Crossing { target, anchor } in &fact.crossings {
-                let there = facts.get(*target as usize);
-                if there.is_some_and(|f| f.anchors.binary_search(&anchor_hash(anchor)).is_ok()) {
+                let anchors = facts.get(*target as usize).and_then(|f| f.anchors.as_ref());
+                if anchors.is_none_or(|all| all.binary_search(&anchor_hash(anchor)).is_ok()) {
                     continue;
                 }
                 let to = self.index.path(*target).map_or("", OutPath::as_str);

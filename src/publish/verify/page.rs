@@ -29,15 +29,17 @@ enum Role {
 /// Looks at an HTML page.
 pub(super) fn inspect(index: &Index<'_>, path: &OutPath, text: &str, found: &mut Findings) {
     let mut page = Page::new(index, path, found);
-    page.read(text, Grammar::Html);
-    page.finish();
+    if page.read(text, Grammar::Html) {
+        page.finish();
+    }
 }
 
 /// Looks at an SVG drawing.
 pub(super) fn inspect_drawing(index: &Index<'_>, path: &OutPath, text: &str, found: &mut Findings) {
     let mut page = Page::new(index, path, found);
-    page.read(text, Grammar::Xml);
-    page.check_references();
+    if page.read(text, Grammar::Xml) {
+        page.check_references();
+    }
 }
 
 /// What is known while a page is read.
@@ -99,7 +101,8 @@ impl<'p, 'i> Page<'p, 'i> {
         self.found.fault(Area::Configuration, code, message);
     }
 
-    fn read(&mut self, text: &str, grammar: Grammar) {
+    /// Reads all of it; `false` if that was not possible, because then most of what seems to be missing is not.
+    fn read(&mut self, text: &str, grammar: Grammar) -> bool {
         let mut reader = Reader::new(text, grammar);
         let mut first = true;
         // The element whose text comes next, where that text matters.
@@ -108,7 +111,8 @@ impl<'p, 'i> Page<'p, 'i> {
             match token {
                 Err(why) => {
                     self.theme_fault("unclear-markup", why);
-                    return;
+                    self.found.unreadable = true;
+                    return false;
                 }
                 Ok(Token::Doctype(doctype)) => {
                     if first && doctype.eq_ignore_ascii_case("doctype html") {
@@ -129,6 +133,7 @@ impl<'p, 'i> Page<'p, 'i> {
             }
             first = false;
         }
+        true
     }
 
     fn text(&mut self, words: &str, inside: Option<Inside>) {
@@ -189,6 +194,10 @@ impl<'p, 'i> Page<'p, 'i> {
             | "aria-owns" | "aria-details" => {
                 let asks = ASKING.iter().copied().find(|a| *a == name).unwrap_or("an attribute");
                 self.wanted.extend(value.split_ascii_whitespace().map(|id| (id.to_owned(), asks)));
+            }
+            // An address that a script fetches from.
+            _ if name.starts_with("data-") && value.starts_with('/') => {
+                self.address(element, name, value, Role::Load);
             }
             "fill" | "stroke" | "clip-path" | "mask" | "filter" | "cursor" | "marker-start"
             | "marker-mid" | "marker-end" => {

@@ -172,8 +172,8 @@ pub(super) fn judge(
             load.text = compressed(&bytes, Compression::best()).min(bytes.len() as u64);
         }
         for (what, weight, limit, with_photos) in load.excess(rules, story) {
-            let parts = with_photos.map_or_else(String::new, |photos| format!(": {}", load.parts(photos)));
-            let message = format!("{what} weighs {}, and {} are allowed{parts}", kb(weight), kb(limit));
+            let parts = with_photos.map_or_else(String::new, |photos| format!(" ({})", load.parts(photos)));
+            let message = format!("{what}: {}, and {} are allowed{parts}", kb(weight), kb(limit));
             faults.push(
                 Diagnostic::error(Area::Content, "overweight", message)
                     .at(Spot::path(path.as_str()), "compressed, as a server sends it")
