@@ -228,8 +228,7 @@ fn a_heavy_page_is_named_with_its_parts() {
     assert_eq!(faults.len(), 1);
     assert_eq!(faults[0].0, "overweight");
     assert!(
-        faults[0].1.starts_with("the text of the page: 2")
-            && faults[0].1.ends_with("14.0 kB are allowed")
+        faults[0].1.starts_with("the text of the page: 2") && faults[0].1.ends_with("14.0 kB are allowed")
     );
     let css = format!("/*{}*/", noise(12_000).replace('*', ""));
     let linked = format!("{}<body>", HEAD.replace("</head>", "<link rel=stylesheet href=/style.css></head>"));

@@ -1,0 +1,265 @@
+//! Turns bytes back into what they stand for: one function for each way to write text in other letters. Does not
+//! search.
+//!
+//! Each gives nothing if there is nothing of its kind in the bytes, and otherwise all of the bytes with the parts that could be
+//! decoded decoded, so that a word is found of which only one letter is disguised.
+
+use std::io;
+
+use super::{text, unpack};
+
+/// A way to write bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    Compressed,
+    Utf16,
+    Entities,
+    Percent,
+    QuotedPrintable,
+    Escapes,
+    CssEscapes,
+    Tags,
+    Base64,
+    Hexadecimal,
+}
+
+impl Writing {
+    pub(super) const ALL: [Self; 10] = [
+        Self::Compressed,
+        Self::Utf16,
+        Self::Entities,
+        Self::Percent,
+        Self::QuotedPrintable,
+        Self::Escapes,
+        Self::CssEscapes,
+        Self::Tags,
+        Self::Base64,
+        Self::Hexadecimal,
+    ];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Compressed => "compressed data",
+            Self::Utf16 => "UTF-16",
+            Self::Entities => "character references",
+            Self::Percent => "percent-encoding",
+            Self::QuotedPrintable => "quoted-printable",
+            Self::Escapes => "backslash escapes",
+            Self::CssEscapes => "CSS escapes",
+            Self::Tags => "pieces between tags",
+            Self::Base64 => "base64",
+            Self::Hexadecimal => "hexadecimal numbers",
+        }
+    }
+
+    /// What the bytes may stand for.
+    ///
+    /// # Errors
+    /// Compressed data that would fill the memory.
+    pub(super) fn decode(self, bytes: &[u8]) -> io::Result<Vec<Vec<u8>>> {
+        Ok(match self {
+            Self::Compressed | Self::Utf16 if !text::is_binary(bytes) => Vec::new(),
+            Self::Compressed => return unpack::streams(bytes),
+            Self::Utf16 => utf16(bytes),
+            Self::Entities => replace(bytes, b'&', entity),
+            Self::Percent => replace(bytes, b'%', |rest| hex_byte(rest).map(|b| (vec![b], 2))),
+            Self::QuotedPrintable => replace(bytes, b'=', quoted_printable),
+            Self::Escapes => replace(bytes, b'\\', escape),
+            Self::CssEscapes => replace(bytes, b'\\', css_escape),
+            Self::Tags => replace(bytes, b'<', tag),
+            Self::Base64 => base64(bytes),
+            Self::Hexadecimal => hexadecimal(bytes),
+        })
+    }
+}
+
+/// What a piece stands for, and how many bytes after its first one it takes.
+type Piece = Option<(Vec<u8>, usize)>;
+
+/// All bytes, with every piece that begins with `mark` and can be decoded replaced; nothing if there is none.
+fn replace(bytes: &[u8], mark: u8, decode: impl Fn(&[u8]) -> Piece) -> Vec<Vec<u8>> {
+    let mut out = Vec::new();
+    let mut changed = false;
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|b| *b == mark) {
+        let (before, after) = rest.split_at(at);
+        let after = after.get(1..).unwrap_or_default();
+        out.extend_from_slice(before);
+        if let Some((decoded, taken)) = decode(after) {
+            out.extend_from_slice(&decoded);
+            rest = after.get(taken..).unwrap_or_default();
+            changed = true;
+        } else {
+            out.push(mark);
+            rest = after;
+        }
+    }
+    out.extend_from_slice(rest);
+    if changed { vec![out] } else { Vec::new() }
+}
+
+fn utf8(number: u32) -> Option<Vec<u8>> {
+    char::from_u32(number).map(|c| c.to_string().into_bytes())
+}
+
+/// The digits at the beginning of some bytes, at most so many, as a number; and how many there are.
+fn digits(bytes: &[u8], radix: u32, most: usize) -> Option<(u32, usize)> {
+    let count = bytes.iter().take(most).take_while(|b| char::from(**b).is_digit(radix)).count();
+    let text = str::from_utf8(bytes.get(..count)?).ok()?;
+    u32::from_str_radix(text, radix).ok().map(|number| (number, count))
+}
+
+fn hex_byte(bytes: &[u8]) -> Option<u8> {
+    match digits(bytes, 16, 2)? {
+        (number, 2) => u8::try_from(number).ok(),
+        _ => None,
+    }
+}
+
+/// `&#65;`, `&#x41;` and the few names that hide other references.
+fn entity(rest: &[u8]) -> Piece {
+    const NAMES: [(&[u8], &str); 6] =
+        [(b"amp;", "&"), (b"lt;", "<"), (b"gt;", ">"), (b"quot;", "\""), (b"apos;", "'"), (b"nbsp;", " ")];
+    if let Some((name, text)) = NAMES.iter().find(|(name, _)| rest.starts_with(name)) {
+        return Some((text.as_bytes().to_vec(), name.len()));
+    }
+    let (number, taken) = match rest.strip_prefix(b"#")? {
+        [b'x' | b'X', hex @ ..] => digits(hex, 16, 8).map(|(number, count)| (number, count + 2))?,
+        decimal => digits(decimal, 10, 8).map(|(number, count)| (number, count + 1))?,
+    };
+    let semicolon = usize::from(rest.get(taken) == Some(&b';'));
+    Some((utf8(number)?, taken + semicolon))
+}
+
+fn quoted_printable(rest: &[u8]) -> Piece {
+    let broken_line = [b"\r\n".as_slice(), b"\n"].into_iter().find(|end| rest.starts_with(end));
+    match broken_line {
+        Some(end) => Some((Vec::new(), end.len())),
+        None => hex_byte(rest).map(|byte| (vec![byte], 2)),
+    }
+}
+
+/// `\u0041` (two of them for letters beyond 16 bits), `\u{41}`, `\U00000041`, `\x41`, `\101`.
+fn escape(rest: &[u8]) -> Piece {
+    let exactly =
+        |bytes: &[u8], radix, count| digits(bytes, radix, count).filter(|(_, found)| *found == count);
+    match rest {
+        [b'u', b'{', hex @ ..] => {
+            let (number, count) = digits(hex, 16, 6)?;
+            (hex.get(count) == Some(&b'}')).then_some(())?;
+            Some((utf8(number)?, count + 3))
+        }
+        [b'u', hex @ ..] => {
+            let (first, _) = exactly(hex, 16, 4)?;
+            let second = hex.get(4..).and_then(|rest| rest.strip_prefix(b"\\u"));
+            let second = second.and_then(|hex| exactly(hex, 16, 4)).map(|(number, _)| number);
+            match (first, second) {
+                (0xd800..=0xdbff, Some(low @ 0xdc00..=0xdfff)) => {
+                    Some((utf8(0x1_0000 + ((first - 0xd800) << 10) + (low - 0xdc00))?, 11))
+                }
+                _ => Some((utf8(first)?, 5)),
+            }
+        }
+        [b'U', hex @ ..] => Some((utf8(exactly(hex, 16, 8)?.0)?, 9)),
+        [b'x', hex @ ..] => Some((vec![hex_byte(hex)?], 3)),
+        octal => {
+            let (number, count) = exactly(octal, 8, 3)?;
+            Some((vec![u8::try_from(number).ok()?], count))
+        }
+    }
+}
+
+/// A backslash, up to six hexadecimal digits, and a blank that belongs to them.
+fn css_escape(rest: &[u8]) -> Piece {
+    let (number, count) = digits(rest, 16, 6)?;
+    let blank = usize::from(rest.get(count).is_some_and(u8::is_ascii_whitespace));
+    Some((utf8(number)?, count + blank))
+}
+
+/// A tag, of which nothing is left: `Se<b>lam</b>` reads as one word.
+fn tag(rest: &[u8]) -> Piece {
+    let named = rest.first().is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!' | b'?'));
+    let end = rest.iter().take(4096).position(|b| *b == b'>')?;
+    named.then(|| (Vec::new(), end + 1))
+}
+
+/// Most bytes are no UTF-16: only the stretches that could be words are kept.
+fn utf16(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let all = text::wide(bytes).into_iter().map(|wide| text::readable(&wide).into_owned().into_bytes());
+    all.filter(|stretches| text::has_words(stretches)).collect()
+}
+
+/// The values of the digits of base64, in the common and in the URL alphabet.
+const fn sextet(byte: u8) -> Option<u8> {
+    match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' | b'-' => Some(62),
+        b'/' | b'_' => Some(63),
+        _ => None,
+    }
+}
+
+/// Everything that could be base64, read from each of the four places a group of digits may begin at: a path or a
+/// prefix of the same letters may stand before the data.
+fn base64(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let mut runs: Vec<Vec<u8>> = vec![Vec::new()];
+    for byte in bytes {
+        match (sextet(*byte), runs.last_mut()) {
+            (Some(value), Some(run)) => run.push(value),
+            // Lines are broken within the data.
+            (None, _) if matches!(byte, b'\r' | b'\n') => {}
+            (None, Some(run)) if !run.is_empty() => runs.push(Vec::new()),
+            (None | Some(_), _) => {}
+        }
+    }
+    // Six digits are four bytes.
+    runs.retain(|run| run.len() >= 6);
+    let shifted = |shift: usize| {
+        let mut out = Vec::new();
+        for run in &runs {
+            let mut decoded = Vec::with_capacity(run.len());
+            for group in run.get(shift..).unwrap_or_default().chunks(4) {
+                let bits = group.iter().fold(0_u32, |bits, value| (bits << 6) | u32::from(*value));
+                let bits = bits << (6 * (4 - group.len()));
+                let whole = group.len() * 6 / 8;
+                decoded.extend(bits.to_be_bytes().iter().skip(1).take(whole));
+            }
+            keep(decoded, &mut out);
+        }
+        out
+    };
+    (0..4).map(shifted).filter(|out| !out.is_empty()).collect()
+}
+
+/// Everything that could be bytes written as hexadecimal numbers, with or without blanks between them.
+fn hexadecimal(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let mut runs: Vec<Vec<u8>> = vec![Vec::new()];
+    for byte in bytes {
+        match (char::from(*byte).to_digit(16).and_then(|d| u8::try_from(d).ok()), runs.last_mut()) {
+            (Some(value), Some(run)) => run.push(value),
+            (None, _) if byte.is_ascii_whitespace() => {}
+            (None, Some(run)) if !run.is_empty() => runs.push(Vec::new()),
+            (None | Some(_), _) => {}
+        }
+    }
+    runs.retain(|run| run.len() >= 2 * super::SHORTEST);
+    let shifted = |shift: usize| {
+        let mut out = Vec::new();
+        for run in &runs {
+            let pairs = run.get(shift..).unwrap_or_default().as_chunks::<2>().0;
+            keep(pairs.iter().map(|[high, low]| high << 4 | low).collect(), &mut out);
+        }
+        out
+    };
+    (0..2).map(shifted).filter(|out| !out.is_empty()).collect()
+}
+
+/// Adds what was decoded, if it could be something: any word of eight letters can be read as base64.
+fn keep(decoded: Vec<u8>, out: &mut Vec<u8>) {
+    if text::plausible(&decoded) {
+        out.extend(decoded);
+        out.push(b'\n');
+    }
+}
