@@ -79,7 +79,7 @@ fn record(reading: &mut Reading, node: &Node) -> Record {
 
 fn person(reading: &mut Reading, node: &Node) -> Option<Person> {
     let mut f = Fields::new(reading, node, "a person");
-    let id = f.parsed(reading, "id", "an opaque id such as p1", crate::parse::story::plain_id);
+    let id = f.parsed(reading, "id", "an opaque id such as p1", person_id);
     if id.is_none() && !f.is_filled("id") {
         f.missing(reading, "id", "Add `id: p1`.");
     }
@@ -112,6 +112,11 @@ fn person(reading: &mut Reading, node: &Node) -> Option<Person> {
         guardian,
         withdrawn,
     })
+}
+
+/// `people: [none]` says that nobody is in a photo, so nobody can be called so.
+fn person_id(text: &str) -> Option<String> {
+    crate::parse::story::plain_id(text).filter(|id| !matches!(id.as_str(), "none" | "all"))
 }
 
 fn first_line(node: &Node) -> Range<usize> {
@@ -217,6 +222,7 @@ fn guardian(reading: &mut Reading, node: &Node) -> Guardian {
 /// One withdrawal, or a list of them.
 fn withdrawn(reading: &mut Reading, f: &mut Fields<'_>) -> Withdrawn {
     let mut all = Withdrawn::default();
+    f.not_left_empty(reading, "withdrawn");
     let Some(node) = f.get("withdrawn") else { return all };
     let nodes =
         if let Kind::List(items) = &node.kind { items.as_slice() } else { std::slice::from_ref(node) };

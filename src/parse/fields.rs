@@ -77,6 +77,19 @@ impl<'n> Fields<'n> {
         reading.error("missing-field", &self.place(key), message, label, remedy);
     }
 
+    /// Refuses a key that stands there without a value. For what *hides* something: left empty it would hide nothing, and
+    /// somebody meant it to.
+    pub fn not_left_empty(&mut self, reading: &mut Reading, key: &'static str) {
+        let empty = |kind: &Kind| match kind {
+            Kind::Nothing => true,
+            Kind::Text(text) => text.trim().is_empty(),
+            Kind::List(_) | Kind::Map(_) => false,
+        };
+        if self.entries.iter().any(|e| e.key == key && empty(&e.value.kind)) {
+            self.missing(reading, key, "Write what is meant, or delete the line.");
+        }
+    }
+
     /// Text, trimmed. Empty text counts as none.
     pub fn text(&mut self, reading: &mut Reading, key: &'static str) -> Option<At<String>> {
         let node = self.get(key)?;
@@ -180,7 +193,7 @@ impl<'n> Fields<'n> {
     pub fn list(&mut self, reading: &mut Reading, key: &'static str) -> Vec<At<String>> {
         let Some(node) = self.get(key) else { return Vec::new() };
         match &node.kind {
-            Kind::List(items) => items.iter().filter_map(|n| text_of(reading, n, key)).collect(),
+            Kind::List(items) => items.iter().filter_map(|n| item_of(reading, n, key)).collect(),
             Kind::Text(_) => text_of(reading, node, key).into_iter().collect(),
             Kind::Nothing => Vec::new(),
             Kind::Map(_) => {
@@ -249,6 +262,22 @@ pub fn text_of(reading: &mut Reading, node: &Node, key: &str) -> Option<At<Strin
             None
         }
     }
+}
+
+/// Text of an item of a list. An empty one is an error: somebody was to be written there.
+fn item_of(reading: &mut Reading, node: &Node, key: &str) -> Option<At<String>> {
+    let text = text_of(reading, node, key);
+    let empty = text.as_ref().map_or(node.kind == Kind::Nothing, |t| t.value.is_empty());
+    if empty {
+        reading.error(
+            "empty-item",
+            &node.span,
+            format!("an item of `{key}` is empty"),
+            "nothing here",
+            "Write what is meant, or delete the hyphen or comma.",
+        );
+    }
+    text.filter(|_| !empty)
 }
 
 fn wrong_type(reading: &mut Reading, node: &Node, key: &str, expected: &str) {

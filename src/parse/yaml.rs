@@ -124,10 +124,32 @@ impl<'t> Builder<'t> {
                 Event::StreamEnd | Event::DocumentEnd => return Ok(None),
                 other => {
                     let node = self.node(other, span, 0, reading)?;
-                    // What follows the first document is read too, so that a mistake in it is not lost.
-                    while !matches!(self.next()?.0, Event::StreamEnd) {}
+                    self.end(reading)?;
                     return Ok(Some(node));
                 }
+            }
+        }
+    }
+
+    /// A file is one document. What stands in a second one (after a line `---` or `...`) would be read by nobody, and it could be
+    /// a withdrawal.
+    fn end(&mut self, reading: &mut Reading) -> Result<(), Fault> {
+        let mut told = false;
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamEnd => return Ok(()),
+                Event::DocumentStart(..) if !told => {
+                    told = true;
+                    reading.error(
+                        "yaml-second-document",
+                        &span,
+                        "a second list of fields begins here, and nobody would read it",
+                        "everything from here on",
+                        "Delete the line `---` or `...`, and put what belongs together together.",
+                    );
+                }
+                _ => {}
             }
         }
     }
@@ -142,6 +164,18 @@ impl<'t> Builder<'t> {
         self.nodes += 1;
         if depth > MAX_DEPTH || self.nodes > MAX_NODES {
             return Err(Fault::TooLarge(span));
+        }
+        if let Event::Scalar(_, _, _, Some(_))
+        | Event::SequenceStart(_, _, Some(_))
+        | Event::MappingStart(_, _, Some(_)) = &event
+        {
+            reading.error(
+                "yaml-tag",
+                &span,
+                "types such as `!name` are not used here",
+                "has a type before it",
+                "Delete the word that begins with `!`, or put the whole value in quotation marks.",
+            );
         }
         match event {
             Event::Scalar(value, style, ..) => {
@@ -326,10 +360,16 @@ mod tests {
             ("a: 1\n\tb: 2\n", "yaml-syntax"),
             ("title: \"open\nid: 1\n", "yaml-syntax"),
             ("? [a]\n: b\n", "yaml-key"),
+            ("a: 1\n---\nb: 2\n", "yaml-second-document"),
+            ("a: 1\n...\nb: 2\n", "yaml-second-document"),
+            ("---\n---\na: 1\n", "yaml-second-document"),
+            ("a: !no 1\n", "yaml-tag"),
+            ("a: !!set {b}\n", "yaml-tag"),
         ] {
             assert_eq!(parse(text).1, [code], "{text:?}");
         }
         assert_eq!(parse("title:\u{a0}Home\n").1, Vec::<&str>::new());
+        assert_eq!(parse("---\ntitle: one\n...\n").1, Vec::<&str>::new());
     }
 
     #[test]

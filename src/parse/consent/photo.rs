@@ -13,12 +13,14 @@ pub(super) fn photo(reading: &mut Reading, node: &Node, people: &[Person]) -> Op
     let hash = f.parsed(reading, "blake3", "the 64 letters and digits of a BLAKE3 hash", hash);
     let listed = f.get("people").is_some();
     let who = f.list(reading, "people");
+    f.not_left_empty(reading, "crop");
+    f.not_left_empty(reading, "mask");
     let crop = f.get("crop").and_then(|n| rect(reading, n, "`crop`").map(|(r, _)| r));
     let mut masks = Vec::new();
     for item in f.items(reading, "mask") {
         if let Some((area, who)) = rect(reading, item, "a mask") {
             known_person(reading, who.as_ref(), people);
-            masks.push(Mask { area, who: who.map(|w| w.value) });
+            masks.push((area, who));
         }
     }
     let rights = f.get("rights").map_or(Rights::Unsettled, |n| rights(reading, n));
@@ -29,6 +31,19 @@ pub(super) fn photo(reading: &mut Reading, node: &Node, people: &[Person]) -> Op
             known_person(reading, Some(person), people);
         }
     }
+    // Whoever is masked is in the picture, and must be asked like everybody else in it.
+    for mask in masks.iter().filter_map(|(_, who)| who.as_ref()) {
+        if nobody || !who.iter().any(|w| w.value == mask.value) {
+            reading.error(
+                "masked-stranger",
+                &mask.span,
+                format!("`{}` is masked, but not among the photo's `people`", mask.value),
+                "a mask for somebody who is not listed",
+                "List everybody in the picture under `people:`, masked or not.",
+            );
+        }
+    }
+    let masks = masks.into_iter().map(|(area, who)| Mask { area, who: who.map(|w| w.value) }).collect();
     let who = if nobody {
         Some(Vec::new())
     } else {

@@ -56,10 +56,39 @@ fn a_mistake_is_never_a_yes() {
         ("age: adult", "withdrawn: {from: all}", "missing-field"),
         ("age: adult", "withdrawn: {on: 2026-01-01, from: [everything]}", "unknown-word"),
         ("age: adult", "guardian: {reference: x}", "missing-field"),
+        // What hides something and was left empty.
+        ("age: adult", "withdrawn:", "missing-field"),
+        ("age: adult", "withdrawn: ~", "missing-field"),
+        ("age: adult", "withdrawn: \"\"", "wrong-type"),
+        ("crop: {x: 0, y: 0, w: 30, h: 20}", "crop:", "missing-field"),
+        ("mask: [{x: 1, y: 2, w: 3, h: 4, who: p1}]", "mask:", "missing-field"),
+        ("people: [p1]", "people: [p1, ~]", "empty-item"),
+        ("people: [p1]", "people:\n      - p1\n      -", "empty-item"),
+        ("people: [p1]", "people: none", "masked-stranger"),
+        (
+            "schema: 1",
+            "%YAML 1.2\n---\nschema: 1\n---\nprotection: no-publication\n---\n",
+            "yaml-second-document",
+        ),
+        ("[web, print]", "!all [web]", "yaml-tag"),
+        ("[web, print]", "&c [web]\n    languages: *c\n    x: [", "yaml-alias"),
+        ("age: adult", "<<: {age: adult}", "unknown-key"),
+        ("age: adult", "аge: adult", "unknown-key"),
+        ("age: adult", "age: adult\n    age: adult", "duplicate-key"),
+        ("2028-03-02", "2028-3-2", "bad-value"),
+        ("2028-03-02", "2028-03-02T00:00", "bad-value"),
+        ("voice: no}", "voice: no}}", "yaml-syntax"),
     ] {
         let (record, codes) = parse(&GOOD.replacen(from, to, 1));
         assert!(codes.contains(&code) && record.is_none(), "{to:?} should be {code}: {codes:?}");
     }
+}
+
+#[test]
+fn nobody_is_called_none() {
+    let text = GOOD.replace("p1", "none").replace("    mask: [{x: 1, y: 2, w: 3, h: 4, who: none}]\n", "");
+    let (record, codes) = parse(&text);
+    assert!(record.is_none() && codes.contains(&"bad-value"), "{codes:?}");
 }
 
 #[test]

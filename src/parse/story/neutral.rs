@@ -92,6 +92,9 @@ pub(super) fn read(
     let went = f.word(reading, "went", Went::from_word, Went::words(), "unknown-word");
     let told = told(reading, f, source);
     let audio = f.parsed(reading, "audio", "a file in `media/`", media_file);
+    // Left empty, either would publish at once what was to wait.
+    f.not_left_empty(reading, "publish");
+    f.not_left_empty(reading, "draft");
     let publish = f.parsed(reading, "publish", "a day and time, as 2026-12-01T08:00", LocalTime::parse);
     let author = f.text(reading, "author");
     let approved = approval(reading, f);
