@@ -7,7 +7,7 @@ use std::vec::IntoIter;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::words::{is_inline, plain};
-use super::{Prose, Written, fingerprint};
+use super::{GAP, Prose, Written, fingerprint};
 use crate::model::text::{Block, Inline};
 use crate::parse::{At, Reading};
 
@@ -21,7 +21,7 @@ pub struct Builder<'r, 't> {
     pub(super) events: Peekable<IntoIter<Piece<'t>>>,
     pub(super) prose: Prose,
     paragraphs: Vec<String>,
-    /// A paragraph that is nothing but this.
+    /// What may be a paragraph of its own, and stands as [`GAP`] in the words until that is known.
     pub(super) lone: Option<Lone>,
     pub(super) depth: usize,
 }
@@ -143,6 +143,9 @@ impl<'r, 't> Builder<'r, 't> {
 
     fn heading(&mut self, level: HeadingLevel, span: &Range<usize>, out: &mut Vec<Block<Written>>) {
         let words = self.inlines();
+        if let Some(lone) = self.lone.take() {
+            self.not_alone(lone);
+        }
         let level = match level {
             HeadingLevel::H2 => 2,
             HeadingLevel::H3 => 3,
@@ -228,23 +231,31 @@ impl<'r, 't> Builder<'r, 't> {
     }
 
     fn paragraph(&mut self, words: Vec<Inline<Written>>, out: &mut Vec<Block<Written>>) {
+        // A word beside it would otherwise be dropped in silence.
+        let alone = plain(&words).trim().chars().eq([GAP]);
         match self.lone.take() {
-            Some(Lone::Contact(id)) if words.len() == 1 => out.push(Block::Contact(id)),
-            Some(Lone::Figure(file)) if words.len() == 1 => out.push(Block::Figure(file)),
-            Some(Lone::Contact(id)) => self.refuse(
+            Some(Lone::Contact(id)) if alone => out.push(Block::Contact(id)),
+            Some(Lone::Figure(file)) if alone => out.push(Block::Figure(file)),
+            Some(lone) => self.not_alone(lone),
+            None if words.iter().any(|w| *w != Inline::Break) => out.push(Block::Paragraph(words)),
+            None => {}
+        }
+    }
+
+    fn not_alone(&mut self, lone: Lone) {
+        match lone {
+            Lone::Contact(id) => self.refuse(
                 "contact-in-line",
                 &id.span,
                 "a contact stands in a paragraph of its own",
                 "Put an empty line before and after it.",
             ),
-            Some(Lone::Figure(file)) => self.refuse(
+            Lone::Figure(file) => self.refuse(
                 "photo-in-line",
                 &file.span,
                 "a photo stands in a paragraph of its own",
                 "Put an empty line before and after it.",
             ),
-            None if words.iter().any(|w| *w != Inline::Break) => out.push(Block::Paragraph(words)),
-            None => {}
         }
     }
 

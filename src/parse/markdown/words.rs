@@ -75,13 +75,14 @@ impl<'t> Builder<'_, 't> {
         let words = self.nested();
         let Some(meaning) = meaning(self.reading, to, span) else { return };
         let written = plain(&words).split_whitespace().collect::<Vec<_>>().join(" ");
+        let empty = written.is_empty() && !matches!(meaning, Meaning::Link(_) | Meaning::Contact(_));
         // Where the words begin: after the opening bracket.
         let place = span.start + 1..(span.start + 1 + written.len()).min(span.end);
         match meaning {
             Meaning::Link(to) => return out.push(Inline::Link { to: At::new(to, span.clone()), words }),
             Meaning::Contact(id) => {
                 self.lone = Some(Lone::Contact(At::new(id, span.clone())));
-                out.push(Inline::Text(written));
+                out.push(Inline::Text(GAP.to_string()));
             }
             Meaning::Word => out.push(Inline::Text(written)),
             Meaning::Name(person, level) => out.push(Inline::Mark(WrittenMark::Name {
@@ -93,9 +94,7 @@ impl<'t> Builder<'_, 't> {
                 out.push(Inline::Mark(WrittenMark::Place { level, words: At::new(written.clone(), place) }));
             }
         }
-        if let Some(Inline::Mark(_)) = out.last()
-            && plain(&words).trim().is_empty()
-        {
+        if empty {
             self.refuse("empty-mark", span, "the mark has no words", "Write the name between the brackets.");
         }
         self.prose.text.truncate(mark);
