@@ -29,12 +29,16 @@ pub fn project(root: &Path) -> (Sources, Diagnostics) {
     let (originals, texts): (Vec<Entry>, Vec<Entry>) =
         content.into_iter().partition(|e| e.path.contains("/media/"));
     for (path, read) in read_all(&texts, Area::Content, &mut found, is_content_text) {
-        sources.content.insert(path, read);
+        if sources.content.insert(path.clone(), read).is_some() {
+            found.push(same_name(&path));
+        }
     }
     for (entry, original) in originals.par_iter().map(|e| (e, fingerprint(e))).collect::<Vec<_>>() {
         match original {
             Ok(original) => {
-                sources.originals.insert(entry.path.clone(), original);
+                if sources.originals.insert(entry.path.clone(), original).is_some() {
+                    found.push(same_name(&entry.path));
+                }
             }
             Err(error) => found.push(unreadable(&entry.path, Area::Content, &error)),
         }
@@ -196,6 +200,17 @@ fn fingerprint(entry: &Entry) -> Result<Original, String> {
     Ok(Original { hash, bytes, disk: entry.disk.clone(), path: entry.path.clone() })
 }
 
+/// Two names that look the same, with an accent in one piece and in two. Which of the files was meant (which consent?) nobody knows.
+fn same_name(path: &str) -> Diagnostic {
+    Diagnostic::error(
+        Area::Content,
+        "same-name",
+        format!("two files are called {path}, their letters written differently"),
+    )
+    .at(Spot::path(path), "")
+    .remedy("Keep one of them; use plain letters in the names of files and folders.")
+}
+
 fn unreadable(path: &str, area: Area, error: &str) -> Diagnostic {
     Diagnostic::error(area, "unreadable-file", format!("{path} cannot be read: {error}"))
         .at(Spot::path(path), "")
@@ -223,5 +238,19 @@ mod tests {
         assert_eq!(sources.originals.len(), 1);
         let codes: Vec<_> = found.sorted().iter().map(|d| d.code).collect();
         assert_eq!(codes, ["not-utf8", "not-utf8", "symbolic-link"]);
+    }
+
+    #[test]
+    fn two_names_that_look_the_same_are_one_too_many() {
+        let dir = tempfile::tempdir().unwrap();
+        for folder in ["caf\u{e9}", "cafe\u{301}"] {
+            let story = dir.path().join("content/stories").join(folder);
+            std::fs::create_dir_all(&story).unwrap();
+            std::fs::write(story.join("consent.yaml"), folder).unwrap();
+        }
+        // A disk that normalises names holds one of them only.
+        let two = std::fs::read_dir(dir.path().join("content/stories")).unwrap().count() == 2;
+        let codes: Vec<_> = project(dir.path()).1.sorted().iter().map(|d| d.code).collect();
+        assert_eq!(codes, if two { vec!["same-name"] } else { vec![] });
     }
 }
