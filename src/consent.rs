@@ -7,3 +7,6 @@ pub mod decide;
 pub mod names;
 pub mod record;
 pub mod refusal;
+
+#[cfg(test)]
+mod tests;

@@ -92,10 +92,10 @@ impl<'m> Site<'m> {
     /// The stories a feed may list, newest number first: those whose text is in the feed's language.
     fn fed(&self, lang: Lang, country: Option<Country>) -> Vec<(StoryId, &'m ShownStory)> {
         let stories = self.shown(lang).into_iter().flat_map(|l| l.stories.iter().rev());
-        stories
-            .map(|(id, story)| (*id, &**story))
-            .filter(|(_, s)| s.feed.is_some() && s.is_native() && (country.is_none() || s.country == country))
-            .collect()
+        let in_feed = |s: &ShownStory| {
+            s.feed.as_ref().is_some_and(|entry| country.is_none() || entry.country == country)
+        };
+        stories.map(|(id, story)| (*id, &**story)).filter(|(_, s)| s.is_native() && in_feed(s)).collect()
     }
 
     /// Every photo some page shows, with the story it belongs to.

@@ -1,7 +1,7 @@
 //! The one decision: what of a story or photo may be shown on a channel, in a language, on a date. Pure. Does not know who
 //! asks, and nothing in what it grants depends on *why* something else is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use crate::consent::refusal::Refusal;
 
@@ -272,7 +272,10 @@ fn faces(
     question: &Question,
 ) -> Vec<Refusal> {
     let mut refusals = Vec::new();
-    let mut unassigned = photo.masks.iter().filter(|m| m.who.is_none()).count();
+    // One place covers one face, however often it is listed.
+    let assigned: Vec<_> = photo.masks.iter().filter(|m| m.who.is_some()).map(|m| m.area).collect();
+    let free = photo.masks.iter().filter(|m| m.who.is_none()).map(|m| m.area);
+    let mut unassigned = free.filter(|area| !assigned.contains(area)).collect::<BTreeSet<_>>().len();
     for id in people {
         let Some(person) = record.person(id) else {
             refusals.push(Refusal::PeopleUnknown);

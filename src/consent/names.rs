@@ -12,12 +12,12 @@ use std::sync::Arc;
 
 pub use find::occurrences;
 
-use crate::consent::clear::{Absence, Asking, Verdict};
+use crate::consent::clear::{Asking, Verdict};
 use crate::consent::clear::{body, story as sealed};
 use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot};
 use crate::lang::Lang;
 use crate::model::levels::{ChannelName, NameLevel, PlaceLevel};
-use crate::model::text::{Block, Inline};
+use crate::model::text::{Block, Inline, Target};
 use crate::model::words::{Country, NameIs};
 use crate::parse::At;
 use crate::parse::markdown::{Written, WrittenMark};
@@ -47,20 +47,42 @@ pub fn check(
     for story in catalogue.stories.values() {
         let known = known(story, asking, country);
         for (lang, telling) in &story.tellings {
-            let Some(verdict) = shown_with(story, asking, *lang) else { continue };
-            let hidden: Vec<&Known> = known.iter().filter(|k| !allowed(k, &verdict)).collect();
-            telling_text(telling, &hidden, &mut found);
+            let on = |channel| {
+                let mut all = verdicts(story, asking, channel);
+                all.retain(|v| v.text_lang == *lang);
+                all
+            };
+            let web = on(ChannelName::Web);
+            let hidden = hidden(&known, &web);
+            telling_text(telling, &web, &hidden, &mut found);
+            // Somebody may have agreed to the site, and not to its feeds or the cards of shared links.
+            for (channel, keys) in
+                [(ChannelName::Feed, ["title", "slug"]), (ChannelName::Social, ["title", "summary"])]
+            {
+                let mut more = self::hidden(&known, &on(channel));
+                more.retain(|k| !hidden.contains(k));
+                let fields = telling_fields(telling, &[]).into_iter().filter(|(key, _)| keys.contains(key));
+                in_fields(&telling.file, &fields.collect::<Vec<_>>(), &more, Some(channel), &mut found);
+            }
         }
-        file_names(story, asking, &known, &mut found);
+        let hidden = hidden(&known, &verdicts(story, asking, ChannelName::Web));
+        let credits = story.neutral.photos.iter().filter_map(|p| p.credit.as_ref());
+        let credits: Vec<_> = credits.map(|c| ("credit", c)).collect();
+        in_fields(&story.file, &credits, &hidden, None, &mut found);
+        file_names(story, &hidden, &mut found);
     }
     found
 }
 
-/// A verdict under which the text of a language is shown, in that language or as another one's fallback. The levels are the
-/// same in every language: languages only say yes or no.
-fn shown_with(story: &Story, asking: &Asking<'_>, text: Lang) -> Option<Verdict> {
-    let verdicts = asking.site.langs().filter_map(|lang| asking.verdict(story, ChannelName::Web, lang).ok());
-    verdicts.into_iter().find(|v| v.text_lang == text)
+/// Every verdict under which a story is shown on a channel. They differ by language: who agreed to some languages only is named
+/// in those only.
+fn verdicts(story: &Story, asking: &Asking<'_>, channel: ChannelName) -> Vec<Verdict> {
+    asking.site.langs().filter_map(|lang| asking.verdict(story, channel, lang).ok()).collect()
+}
+
+/// What some reader may not be shown.
+fn hidden<'k>(known: &'k [Known], verdicts: &[Verdict]) -> Vec<&'k Known> {
+    known.iter().filter(|k| verdicts.iter().any(|v| !allowed(k, v))).collect()
 }
 
 fn allowed(known: &Known, verdict: &Verdict) -> bool {
@@ -71,8 +93,8 @@ fn allowed(known: &Known, verdict: &Verdict) -> bool {
     }
 }
 
-/// Everything the story's files call somebody or somewhere. A name may be known at several levels; the lowest counts, so
-/// that a pseudonym used in two ways is not forbidden where it is allowed.
+/// Everything the story's files call somebody or somewhere. The same words may be known at several levels (a first name alone and
+/// as part of a full one, a town and its region); the lowest counts: whoever may say one may say the words.
 fn known(story: &Story, asking: &Asking<'_>, country: &dyn Fn(Lang, Country) -> String) -> Vec<Known> {
     let mut all = BTreeSet::new();
     let kind = story.neutral.name_is.as_ref().map_or(NameIs::Full, |n| n.value);
@@ -107,13 +129,17 @@ fn known(story: &Story, asking: &Asking<'_>, country: &dyn Fn(Lang, Country) -> 
     for lang in asking.site.langs() {
         add(&mut all, &country(lang, story.neutral.origin.value), Kind::Place(PlaceLevel::Country));
     }
-    // The same words at two place levels (a town and its region): whoever may say one may say the words.
     let all: Vec<Known> = all.into_iter().collect();
-    let place = |k: &Known| if let Kind::Place(level) = k.kind { Some(level) } else { None };
-    let lower = |k: &Known| {
-        all.iter().any(|o| o.words == k.words && place(o).zip(place(k)).is_some_and(|(o, k)| o < k))
+    let narrator = sealed::narrator(story);
+    let lower = |o: &Known, k: &Known| match (&o.kind, &k.kind) {
+        (Kind::Place(o), Kind::Place(k)) => o < k,
+        (Kind::Name { person: a, level: o }, Kind::Name { person: b, level: k }) => {
+            // The name in the fields is the narrator's.
+            a.as_deref().or(narrator) == b.as_deref().or(narrator) && o < k
+        }
+        (Kind::Place(_), Kind::Name { .. }) | (Kind::Name { .. }, Kind::Place(_)) => false,
     };
-    all.iter().filter(|k| !lower(k)).cloned().collect()
+    all.iter().filter(|k| !all.iter().any(|o| o.words == k.words && lower(o, k))).cloned().collect()
 }
 
 fn add(all: &mut BTreeSet<Known>, words: &str, kind: Kind) {
@@ -121,12 +147,13 @@ fn add(all: &mut BTreeSet<Known>, words: &str, kind: Kind) {
     // A single letter is no name; it would be found everywhere.
     if words.chars().filter(|c| c.is_alphabetic()).count() >= 2 {
         all.insert(Known { words: words.to_owned(), kind: kind.clone() });
-        // Each part of a full name is a name too.
+        // Each part of a full name is a name too. Which of them is the first name is said by `first`, or by a mark with `/first`;
+        // any other may be the family's, and is as secret as the whole.
         if let Kind::Name { person, level: NameLevel::Full } = kind {
             for part in words.split_whitespace().filter(|p| p.chars().count() >= 3) {
                 all.insert(Known {
                     words: part.to_owned(),
-                    kind: Kind::Name { person: person.clone(), level: NameLevel::First },
+                    kind: Kind::Name { person: person.clone(), level: NameLevel::Full },
                 });
             }
         }
@@ -142,9 +169,11 @@ fn marks<'b>(blocks: &'b [Block<Written>], see: &mut impl FnMut(&'b WrittenMark)
     });
 }
 
-fn telling_text(telling: &Telling, hidden: &[&Known], found: &mut Diagnostics) {
+/// The fields of a text that are shown as they are. Names and places are reduced, but what is shown of them may itself hold
+/// more than it should: a region `Hawassa and around`.
+fn telling_fields<'t>(telling: &'t Telling, verdicts: &[Verdict]) -> Vec<(&'static str, &'t At<String>)> {
     let text = &telling.text;
-    let mut fields: Vec<(&str, &At<String>)> = Vec::new();
+    let mut fields: Vec<(&'static str, &At<String>)> = Vec::new();
     let head = &text.head;
     let options = [
         ("title", &head.title),
@@ -159,15 +188,62 @@ fn telling_text(telling: &Telling, hidden: &[&Known], found: &mut Diagnostics) {
         fields.extend(photo.alt.iter().map(|t| ("alt", t)));
         fields.extend(photo.caption.iter().map(|t| ("caption", t)));
     }
+    if verdicts.iter().any(|v| v.granted.levels.place >= PlaceLevel::Region) {
+        fields.extend(text.region.iter().map(|t| ("region", t)));
+    }
+    if verdicts.iter().any(|v| v.granted.levels.name >= NameLevel::First) {
+        fields.extend(text.first.iter().map(|t| ("first", t)));
+    }
+    fields
+}
+
+fn telling_text(telling: &Telling, verdicts: &[Verdict], hidden: &[&Known], found: &mut Diagnostics) {
+    let body = &telling.text.body;
+    in_fields(&telling.file, &telling_fields(telling, verdicts), hidden, None, found);
     for known in hidden {
-        for (key, field) in &fields {
-            if let Some(hit) = occurrences(&field.value, &known.words).first() {
-                found.push(in_field(telling, known, key, field, field.value.get(hit.clone()).unwrap_or("")));
-            }
+        for hit in occurrences(&body.prose.text, &known.words) {
+            let words = body.prose.text.get(hit.clone()).unwrap_or("").to_owned();
+            found.push(in_prose(&telling.file, known, &body.prose.source(hit), &words));
         }
-        for hit in occurrences(&text.body.prose.text, &known.words) {
-            let words = text.body.prose.text.get(hit.clone()).unwrap_or("").to_owned();
-            found.push(in_prose(&telling.file, known, &text.body.prose.source(hit), &words));
+    }
+    links(&body.blocks, &mut |to| {
+        let Target::Outside(address) = &to.value else { return };
+        let words = address_words(address);
+        for known in hidden.iter().filter(|k| !occurrences(&words, &k.words).is_empty()) {
+            found.push(in_link(&telling.file, known, &to.span));
+        }
+    });
+}
+
+fn links<'b>(blocks: &'b [Block<Written>], see: &mut impl FnMut(&'b At<Target>)) {
+    use crate::resolve::links::{Piece, visit};
+    visit(blocks, &mut |piece| {
+        if let Piece::Inline(Inline::Link { to, .. }) = piece {
+            see(to);
+        }
+    });
+}
+
+/// An address as words: `https://example.org/selam-%41%2e` → `https   example org selam A `.
+fn address_words(address: &str) -> String {
+    let text = crate::place::unpercent(address).unwrap_or_else(|| address.to_owned());
+    text.chars().map(|c| if c.is_ascii_punctuation() { ' ' } else { c }).collect()
+}
+
+/// Looks through fields in which no marks are possible.
+fn in_fields(
+    file: &Arc<SourceFile>,
+    fields: &[(&str, &At<String>)],
+    hidden: &[&Known],
+    channel: Option<ChannelName>,
+    found: &mut Diagnostics,
+) {
+    for known in hidden {
+        for (key, field) in fields {
+            if let Some(hit) = occurrences(&field.value, &known.words).first() {
+                let words = field.value.get(hit.clone()).unwrap_or("");
+                found.push(in_field(file, known, (key, field), channel, words));
+            }
         }
     }
 }
@@ -180,15 +256,22 @@ fn what(known: &Known) -> &'static str {
     }
 }
 
-fn in_field(telling: &Telling, known: &Known, key: &str, field: &At<String>, words: &str) -> Diagnostic {
+fn in_field(
+    file: &Arc<SourceFile>,
+    known: &Known,
+    (key, field): (&str, &At<String>),
+    channel: Option<ChannelName>,
+    words: &str,
+) -> Diagnostic {
     // The caret stands under the words where the field is written on one line as it is meant.
-    let raw = telling.file.text.get(field.span.clone()).unwrap_or("");
+    let raw = file.text.get(field.span.clone()).unwrap_or("");
     let span = raw
         .find(words)
         .map_or(field.span.clone(), |i| field.span.start + i..field.span.start + i + words.len());
-    let message = format!("`{key}` holds a {} that consent does not allow to be shown", what(known));
+    let on = channel.map(|c| format!(" on the channel `{c}`")).unwrap_or_default();
+    let message = format!("`{key}` holds a {} that consent does not allow to be shown{on}", what(known));
     Diagnostic::error(Area::Consent, "unmarked-name", message)
-        .at(Spot::new(&telling.file, span), "would be published")
+        .at(Spot::new(file, span), "would be published")
         .remedy("Write it without: marks are not possible in this field.")
 }
 
@@ -204,13 +287,18 @@ fn in_prose(file: &Arc<SourceFile>, known: &Known, span: &Range<usize>, words: &
         .remedy(format!("Mark it: `{mark}`; it is then shown as far as consent goes. If it is an ordinary word, write `[{words}](word:)`."))
 }
 
+fn in_link(file: &Arc<SourceFile>, known: &Known, span: &Range<usize>) -> Diagnostic {
+    let message =
+        format!("the address of a link holds a {} that consent does not allow to be shown", what(known));
+    Diagnostic::error(Area::Consent, "unmarked-name", message)
+        .at(Spot::new(file, span.clone()), "would be published")
+        .remedy("Leave the link out, or lead to a page that does not name anybody.")
+}
+
 /// File names are never published, but they travel with the project: by mail, in archives, in version control.
-fn file_names(story: &Story, asking: &Asking<'_>, known: &[Known], found: &mut Diagnostics) {
-    let verdicts: Vec<Result<Verdict, Absence>> =
-        asking.site.langs().map(|l| asking.verdict(story, ChannelName::Web, l)).collect();
-    let Some(verdict) = verdicts.into_iter().find_map(Result::ok) else { return };
+fn file_names(story: &Story, hidden: &[&Known], found: &mut Diagnostics) {
     let spaced = |name: &str| name.replace(['-', '_', '.', '/'], " ");
-    for known in known.iter().filter(|k| !allowed(k, &verdict)) {
+    for known in hidden {
         for photo in story.neutral.photos.iter().map(|p| &p.file) {
             if !occurrences(&spaced(&photo.value), &known.words).is_empty() {
                 found.push(

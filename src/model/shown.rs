@@ -177,11 +177,13 @@ pub struct ShownPhoto {
     pub illustration: bool,
 }
 
-/// What a feed holds of a story: title and link, nothing else.
+/// What a feed holds of a story: title and link, nothing else. The country only says which feeds hold it.
 #[derive(Clone, Debug)]
 pub struct FeedEntry {
     /// Title.
     pub title: String,
+    /// Country of origin, where a feed may name it: for the feeds of countries.
+    pub country: Option<Country>,
     /// The day it was released for publication: for the entry's date.
     pub published: Date,
 }

@@ -222,6 +222,7 @@ fn story(id: StoryId, lang: Lang) -> ShownStory {
         feed: (id.0 != 3).then(|| {
             Cleared::for_test(FeedEntry {
                 title: format!("{title} {}", id.0),
+                country: (!id.0.is_multiple_of(5)).then(|| Country::parse(countries[at(id.0, 4)]).unwrap()),
                 published: Date::new(2026, 4, 12).unwrap(),
             })
         }),

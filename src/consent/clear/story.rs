@@ -36,7 +36,7 @@ pub fn seal(
     let place = |least: PlaceLevel, own: &Option<crate::parse::At<String>>| {
         (levels.place >= least).then(|| own.as_ref().map(|t| t.value.clone())).flatten()
     };
-    let feed = asking.verdict(story, ChannelName::Feed, lang).is_ok();
+    let feed = asking.verdict(story, ChannelName::Feed, lang).ok();
     let social = asking.verdict(story, ChannelName::Social, lang).is_ok();
     let card = social.then(|| ShareCard {
         title: title.clone(),
@@ -68,8 +68,13 @@ pub fn seal(
         photos,
         old: is_old(neutral.told.on.year_only(), asking),
         example: neutral.example,
-        feed: feed.then(|| {
-            Cleared::<_, Feed>::seal(FeedEntry { title: title.clone(), published: published(story, asking) })
+        feed: feed.map(|feed| {
+            let country = feed.granted.levels.place >= PlaceLevel::Country;
+            Cleared::<_, Feed>::seal(FeedEntry {
+                title: title.clone(),
+                country: country.then_some(neutral.origin.value),
+                published: published(story, asking),
+            })
         }),
         social: card.map(Cleared::<_, Social>::seal),
         title,

@@ -239,13 +239,21 @@ fn every_masked_face_needs_a_mask() {
     child.guardian = Some(Guardian { given: child.given, assent: true, majority: Some(day("2035-01-01")) });
     let mut record = record(vec![person("p1", Role::Narrator), masked, child]);
     record.photos[0].people = Some(vec!["p1".into(), "p2".into(), "p3".into()]);
-    let mask = |who: Option<&str>| Mask { area: Rect { x: 0, y: 0, w: 9, h: 9 }, who: who.map(Into::into) };
+    let mask =
+        |x: u32, who: Option<&str>| Mask { area: Rect { x, y: 0, w: 9, h: 9 }, who: who.map(Into::into) };
     assert_eq!(see(&record, &web), Err(vec![Refusal::NoMask("p2".into()), Refusal::NoMask("p3".into())]));
-    record.photos[0].masks = vec![mask(None)];
+    record.photos[0].masks = vec![mask(0, None)];
     assert_eq!(see(&record, &web), Err(vec![Refusal::NoMask("p3".into())]));
-    record.photos[0].masks = vec![mask(None), mask(Some("p1"))];
+    record.photos[0].masks = vec![mask(0, None), mask(20, Some("p1"))];
     assert_eq!(see(&record, &web), Err(vec![Refusal::NoMask("p3".into())]));
-    record.photos[0].masks = vec![mask(Some("p3")), mask(Some("p2"))];
+    // The same place listed twice covers one face.
+    record.photos[0].masks = vec![mask(0, None), mask(0, None)];
+    assert_eq!(see(&record, &web), Err(vec![Refusal::NoMask("p3".into())]));
+    record.photos[0].masks = vec![mask(0, None), mask(0, Some("p2"))];
+    assert_eq!(see(&record, &web), Err(vec![Refusal::NoMask("p3".into())]));
+    record.photos[0].masks = vec![mask(0, None), mask(20, None)];
+    assert_eq!(see(&record, &web), Ok(()));
+    record.photos[0].masks = vec![mask(0, Some("p3")), mask(20, Some("p2"))];
     assert_eq!(see(&record, &web), Ok(()));
     record.people[1].withdrawn.shows = [Show::Face].into();
     assert_eq!(see(&record, &web), Err(vec![Refusal::Face("p2".into())]));
