@@ -1,6 +1,8 @@
 //! Says for every story, language and channel, and for every photo, what is shown or why it is not, and warns of what looks like a
 //! mistake or ends soon. For the office alone: nothing of it reaches a page. Decides nothing.
 
+use std::collections::BTreeMap;
+
 use crate::consent::clear::{Absence, Asking, Held, Verdict};
 use crate::consent::decide::{self, Refusal};
 use crate::consent::record::Record;
@@ -102,6 +104,10 @@ fn end_of(record: &Record, asking: &Asking<'_>) -> Option<Date> {
 #[must_use]
 pub fn warnings(catalogue: &Catalogue, asking: &Asking<'_>, audit: &Audit) -> Diagnostics {
     let mut found = Diagnostics::new();
+    let mut photos: BTreeMap<StoryId, Vec<&PhotoRow>> = BTreeMap::new();
+    for row in audit.photos.iter().filter(|r| r.channel == ChannelName::Web) {
+        photos.entry(row.story).or_default().push(row);
+    }
     for (id, story) in &catalogue.stories {
         if let Some(record) = &story.consent {
             found.append(terms(record, asking));
@@ -117,7 +123,7 @@ pub fn warnings(catalogue: &Catalogue, asking: &Asking<'_>, audit: &Audit) -> Di
             );
         }
         let mut told: Vec<&Refusal> = Vec::new();
-        for row in audit.photos.iter().filter(|r| r.story == *id && r.channel == ChannelName::Web) {
+        for row in photos.get(id).into_iter().flatten() {
             for refusal in row.refusals.iter().filter(|r| is_likely_mistake(r)) {
                 if !told.contains(&refusal) {
                     told.push(refusal);
