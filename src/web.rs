@@ -91,11 +91,9 @@ impl<'m> Site<'m> {
 
     /// The stories a feed may list, newest number first: those whose text is in the feed's language.
     fn fed(&self, lang: Lang, country: Option<Country>) -> Vec<(StoryId, &'m ShownStory)> {
-        let stories = self.shown(lang).into_iter().flat_map(|l| l.stories.iter().rev());
-        let in_feed = |s: &ShownStory| {
-            s.feed.as_ref().is_some_and(|entry| country.is_none() || entry.country == country)
-        };
-        stories.map(|(id, story)| (*id, &**story)).filter(|(_, s)| s.is_native() && in_feed(s)).collect()
+        let shelves = self.shelves.get(&lang);
+        let ids = shelves.into_iter().flat_map(|s| s.fed(country));
+        ids.filter_map(|id| Some((*id, self.story(lang, *id)?))).collect()
     }
 
     /// Every photo some page shows, with the story it belongs to.

@@ -13,6 +13,7 @@ use crate::web::frame::{Frame, Head, Link, WITH_PEOPLE};
 use crate::web::job::{Facet, Job, Shelf};
 use crate::web::picture::Role;
 use crate::web::say::{plain, say};
+use crate::web::shelves::Books;
 use crate::web::shelves::Shelves;
 use crate::web::{Renderer, Site};
 
@@ -227,7 +228,9 @@ pub fn render(
 ) -> Result<String, Diagnostic> {
     let site = &r.site;
     let words = site.words(lang);
-    let books = site.shelves.get(&lang).and_then(|s| s.get(set)).cloned().unwrap_or_default();
+    let none = Books::default();
+    let shelves = site.shelves.get(&lang);
+    let books = shelves.and_then(|s| s.get(set)).unwrap_or(&none);
     let title = site.shelf_title(lang, set)?;
     let from = page.saturating_sub(1) * CARDS;
     let shown: Vec<_> = books.ids.iter().copied().skip(from).take(CARDS).collect();
@@ -237,10 +240,9 @@ pub fn render(
         Some(pager) if page > 1 => format!("{plain_title} – {}", pager.label),
         Some(_) | None => plain_title,
     };
+    let fed = |c| shelves.is_some_and(|s| !s.fed(Some(c)).is_empty());
     let feed = match set {
-        Shelf::Country(c) | Shelf::CountryUse(c, _) if !site.fed(lang, Some(c)).is_empty() => {
-            Job::Feed(lang, Some(c))
-        }
+        Shelf::Country(c) | Shelf::CountryUse(c, _) if fed(c) => Job::Feed(lang, Some(c)),
         Shelf::All | Shelf::Country(_) | Shelf::CountryUse(..) | Shelf::Use(_) | Shelf::Year(_) => {
             Job::Feed(lang, None)
         }

@@ -2,6 +2,7 @@
 //! render and writes nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::diag::{Area, Diagnostic, Diagnostics};
 use crate::lang::Lang;
@@ -46,12 +47,12 @@ pub enum Basis {
     /// That of the people in these stories.
     Stories {
         /// The stories, each once.
-        ids: Vec<StoryId>,
+        ids: Arc<[StoryId]>,
         /// The channel's word in `consent.yaml`.
         channel: &'static str,
     },
     /// That of the people in the picture, in these stories.
-    Picture(Vec<StoryId>),
+    Picture(Arc<[StoryId]>),
 }
 
 fn web(ids: impl IntoIterator<Item = StoryId>) -> Basis {
@@ -178,14 +179,14 @@ impl<'m> Planner<'_, 'm> {
     fn language(&mut self, lang: Lang) {
         let Some(shown) = self.site.shown(lang) else { return };
         let Some(shelves) = self.site.shelves.get(&lang) else { return };
-        let all = || shown.stories.keys().copied();
-        self.add(Job::Home(lang), web(all()));
+        let all = web(shown.stories.keys().copied());
+        self.add(Job::Home(lang), all.clone());
         self.add(Job::Accessibility(lang), Basis::Neutral);
         self.add(Job::NotFound(Some(lang)), Basis::Neutral);
         self.add(Job::Manifest(lang), Basis::Neutral);
-        self.add(Job::ListData(lang), web(all()));
+        self.add(Job::ListData(lang), all.clone());
         for facet in Facet::ALL {
-            self.add(Job::Index(lang, facet), web(all()));
+            self.add(Job::Index(lang, facet), all.clone());
         }
         self.lists(lang, shelves);
         for (id, story) in &shown.stories {
@@ -215,9 +216,11 @@ impl<'m> Planner<'_, 'm> {
             self.add(Job::List { lang, set: Shelf::All, page: 1 }, Basis::Neutral);
         }
         for (set, books) in shelves.iter() {
+            // Each page of a list says how many stories there are in all, so it rests on all of them: one list for all pages,
+            // or memory would grow with the square of the stories.
+            let basis = web(books.ids.iter().copied());
             for page in 1..=list::pages(books.ids.len()) {
-                // Each page of a list says how many stories there are in all, so it rests on all of them.
-                self.add(Job::List { lang, set, page }, web(books.ids.iter().copied()));
+                self.add(Job::List { lang, set, page }, basis.clone());
             }
         }
     }

@@ -18,29 +18,44 @@ pub struct Books {
 
 /// All sets of one language. Only sets that hold a story are there.
 #[derive(Clone, Debug, Default)]
-pub struct Shelves(BTreeMap<Shelf, Books>);
+pub struct Shelves {
+    sets: BTreeMap<Shelf, Books>,
+    feeds: BTreeMap<Option<Country>, Vec<StoryId>>,
+}
 
 impl Shelves {
     /// Sorts the stories of a language, by nothing but what they show.
     #[must_use]
     pub fn new(shown: &LangEdition) -> Self {
-        let mut shelves: BTreeMap<Shelf, Books> = BTreeMap::new();
+        let mut shelves = Self::default();
         for (id, story) in shown.stories.iter().rev() {
             for set in shelves_of(story) {
-                let books = shelves.entry(set).or_default();
+                let books = shelves.sets.entry(set).or_default();
                 books.ids.push(*id);
                 if story.is_native() {
                     books.native.push(*id);
                 }
             }
+            if let Some(entry) = story.feed.as_ref().filter(|_| story.is_native()) {
+                for feed in BTreeSet::from([None, entry.country]) {
+                    shelves.feeds.entry(feed).or_default().push(*id);
+                }
+            }
         }
-        Self(shelves)
+        shelves
+    }
+
+    /// The stories that the feed of a country (or of all) may list, newest number first: those whose text is in the feed's
+    /// language.
+    #[must_use]
+    pub fn fed(&self, country: Option<Country>) -> &[StoryId] {
+        self.feeds.get(&country).map_or(&[], Vec::as_slice)
     }
 
     /// The stories of a set; nothing if there are none.
     #[must_use]
     pub fn get(&self, set: Shelf) -> Option<&Books> {
-        self.0.get(&set)
+        self.sets.get(&set)
     }
 
     /// How many stories a set has.
@@ -51,17 +66,17 @@ impl Shelves {
 
     /// All sets with stories, in the fixed order of the facets.
     pub fn iter(&self) -> impl Iterator<Item = (Shelf, &Books)> {
-        self.0.iter().map(|(set, books)| (*set, books))
+        self.sets.iter().map(|(set, books)| (*set, books))
     }
 
     /// The countries that some story names, by code.
     pub fn countries(&self) -> impl Iterator<Item = Country> + '_ {
-        self.0.keys().filter_map(|s| if let Shelf::Country(c) = s { Some(*c) } else { None })
+        self.sets.keys().filter_map(|s| if let Shelf::Country(c) = s { Some(*c) } else { None })
     }
 
     /// The years in which somebody returned, latest first.
     pub fn years(&self) -> impl Iterator<Item = i16> + '_ {
-        self.0.keys().rev().filter_map(|s| if let Shelf::Year(y) = s { Some(*y) } else { None })
+        self.sets.keys().rev().filter_map(|s| if let Shelf::Year(y) = s { Some(*y) } else { None })
     }
 }
 

@@ -91,7 +91,7 @@ fn feeds_hold_what_was_agreed_to_for_feeds_and_nothing_else() {
     assert_eq!(ti.matches("<entry>").count(), 1, "1 alone is in Tigrinya and for feeds");
     let plan = fixture.plan();
     let basis = plan.entries.values().find(|e| e.job == Job::Feed(Lang::En, None)).map(|e| e.basis.clone());
-    let ids = vec![StoryId(1), StoryId(2), StoryId(4)];
+    let ids = [StoryId(1), StoryId(2), StoryId(4)].into();
     assert_eq!(basis, Some(Basis::Stories { ids, channel: "feed" }));
 }
 
