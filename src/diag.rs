@@ -276,6 +276,15 @@ pub fn did_you_mean<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a st
         .map(|(_, c)| c)
 }
 
+/// The candidate that begins with the same four letters: whoever writes `house` means `housing`. For closed vocabularies;
+/// names of files begin alike without being meant.
+#[must_use]
+pub fn same_beginning<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let begin = |word: &str| word.to_lowercase().chars().take(4).collect::<String>();
+    let wanted = begin(typed);
+    candidates.into_iter().find(|c| wanted.chars().count() == 4 && begin(c) == wanted)
+}
+
 /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours count one each.
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut rows = vec![vec![0_usize; b.len() + 1]; a.len() + 1];
@@ -308,6 +317,8 @@ mod tests {
         assert_eq!(did_you_mean("houssing", words), Some("housing"));
         assert_eq!(did_you_mean("Huosing", words), Some("housing"));
         assert_eq!(did_you_mean("cat", words), None);
+        assert_eq!((did_you_mean("house", words), same_beginning("House", words)), (None, Some("housing")));
+        assert_eq!(same_beginning("hou", words), None);
     }
 
     #[test]

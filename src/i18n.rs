@@ -21,9 +21,10 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use names::country_called;
 pub use words::{Arg, WordFault, Words};
 
-use crate::diag::{Diagnostics, SourceFile};
+use crate::diag::{Diagnostics, SourceFile, Spot};
 use crate::lang::Lang;
 use catalogue::Catalogue;
 use numbers::Numbers;
@@ -64,12 +65,12 @@ impl I18n {
         for (catalogue, numbers) in &others {
             problems.append(check::against(&english.0, catalogue, numbers));
         }
-        let mut unreviewed = Vec::new();
         let all = std::iter::once(&english).filter(|_| langs.contains(&Lang::En)).chain(&others);
-        for (catalogue, _) in all.filter(|(c, _)| !c.unreviewed.is_empty()) {
-            unreviewed.push(catalogue.lang);
-            problems.push(faults::unreviewed(catalogue.lang, &catalogue.unreviewed));
-        }
+        let marked: Vec<(Lang, &Spot)> =
+            all.filter_map(|(c, _)| c.unreviewed.first().map(|spot| (c.lang, spot))).collect();
+        // One warning for all of them: it is said at every build, until somebody who can read the language comes by.
+        problems.extend(faults::unreviewed(&marked));
+        let unreviewed = marked.iter().map(|(lang, _)| *lang).collect();
         if problems.has_errors() {
             return Err(problems);
         }

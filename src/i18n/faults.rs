@@ -274,18 +274,22 @@ pub(super) fn silent_plural(at: Spot, lang: Lang, form: &str, number: u64) -> Di
     .remedy("show the number, or write `[1]` for one alone")
 }
 
-/// Words nobody has read who speaks them.
-pub(super) fn unreviewed(lang: Lang, files: &[Spot]) -> Diagnostic {
-    let names: Vec<&str> = files.iter().map(|s| s.file.path.rsplit('/').next().unwrap_or_default()).collect();
-    let report = warning(
-        "words-unreviewed",
-        format!("the words in {} were not reviewed by a native reader: {}", called(lang), names.join(", ")),
-    );
-    let report = match files.first() {
-        Some(spot) => report.at(spot.clone(), "says so here"),
-        None => report,
-    };
-    report.remedy("let a native reader check the file, then delete this line")
+/// Words nobody has read who speaks them: one warning for all languages, each with the first line that says so.
+pub(super) fn unreviewed(marked: &[(Lang, &Spot)]) -> Option<Diagnostic> {
+    let names: Vec<&str> = marked.iter().map(|(lang, _)| lang.row().english).collect();
+    let message = format!("no native reader has checked the site's words in {}", names.join(", "));
+    let report = warning("words-unreviewed", message);
+    match marked {
+        [] => None,
+        [(_, spot)] => Some(
+            report
+                .at((*spot).clone(), "says so here")
+                .remedy("let a native reader check the files of this folder, then delete this line in each"),
+        ),
+        _ => Some(report.at(Spot::path("i18n"), "").remedy(
+            "let a native reader check the files of a language, then delete the line `# status: unreviewed` in each",
+        )),
+    }
 }
 
 /// A message that Fluent cannot say.

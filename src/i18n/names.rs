@@ -92,6 +92,18 @@ impl Names {
     }
 }
 
+/// The country that has this name in one of the languages of the table, whatever its capitals.
+#[must_use]
+pub fn country_called(name: &str) -> Option<Country> {
+    let wanted = name.trim().to_lowercase();
+    let named = |locale: &Locale| {
+        Country::codes()
+            .filter_map(Country::parse)
+            .find(|country| cldr_country(locale, *country).is_some_and(|n| n.to_lowercase() == wanted))
+    };
+    Lang::ALL.iter().filter_map(|lang| lang.row().cldr.parse().ok()).find_map(|locale| named(&locale))
+}
+
 fn cldr_country(locale: &Locale, country: Country) -> Option<String> {
     let region: Region = country.code().parse().ok()?;
     RegionDisplayName::try_new_light(locale.into(), region).ok().map(|name| name.to_string())

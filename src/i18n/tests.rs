@@ -156,7 +156,7 @@ fn other_languages_must_say_what_english_says() {
     let expected = [
         "error words-missing i18n/en/site.ftl:1:1 the message `title` is missing in Norwegian Bokmål (nb)",
         "error words-missing i18n/en/site.ftl:2:6 the message `title.tip` is missing in Norwegian Bokmål (nb)",
-        "warning words-unreviewed i18n/nb/site.ftl:1:1 the words in Norwegian Bokmål (nb) were not reviewed by a native reader: site.ftl",
+        "warning words-unreviewed i18n/nb/site.ftl:1:1 no native reader has checked the site's words in Norwegian Bokmål",
         "error words-unknown i18n/nb/site.ftl:2:1 English has no message `titel`",
         "warning words-variable-unused i18n/nb/site.ftl:3:1 `by` does not use `$name`",
         "error words-variable i18n/nb/site.ftl:3:11 the English message `by` has no variable `$nane`",

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use crate::date::{Date, When, ascii_digits};
-use crate::diag::did_you_mean;
+use crate::diag::{did_you_mean, same_beginning};
+use crate::i18n::country_called;
 use crate::lang::Lang;
 use crate::parse::yaml::{Entry, Kind, Node};
 use crate::parse::{At, Reading};
@@ -126,6 +127,18 @@ impl<'n> Fields<'n> {
         expected: &str,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<At<T>> {
+        self.parsed_or(reading, key, expected, parse, |_| None)
+    }
+
+    /// The same, with a remedy made of what was written, where one can be.
+    fn parsed_or<T>(
+        &mut self,
+        reading: &mut Reading,
+        key: &'static str,
+        expected: &str,
+        parse: impl Fn(&str) -> Option<T>,
+        remedy: impl Fn(&str) -> Option<String>,
+    ) -> Option<At<T>> {
         let text = self.text(reading, key)?;
         let clean = unquote(&text.value);
         let value = parse(clean);
@@ -133,9 +146,9 @@ impl<'n> Fields<'n> {
             reading.error(
                 "bad-value",
                 &text.span,
-                format!("`{clean}` is not {expected}"),
                 format!("`{key}` needs {expected}"),
-                format!("Write {expected}."),
+                "this is not one",
+                remedy(clean).unwrap_or_else(|| format!("Write {expected}.")),
             );
         }
         value.map(|v| At::new(v, text.span))
@@ -143,12 +156,22 @@ impl<'n> Fields<'n> {
 
     /// A day.
     pub fn date(&mut self, reading: &mut Reading, key: &'static str) -> Option<At<Date>> {
-        self.parsed(reading, key, "a day that exists, as YYYY-MM-DD", Date::parse)
+        let expected = "a day that exists, as year-month-day (2026-03-02)";
+        self.parsed_or(reading, key, expected, Date::parse, |text| {
+            let (year, month, day) = turned(text)?;
+            let day = Date::parse(&format!("{year}-{month:0>2}-{day:0>2}"))?;
+            Some(format!("Write `{day}` if that is the day; the year comes first."))
+        })
     }
 
     /// A year, or a year and month.
     pub fn when(&mut self, reading: &mut Reading, key: &'static str) -> Option<At<When>> {
-        self.parsed(reading, key, "a year (YYYY) or a year and month (YYYY-MM), never a day", When::parse)
+        let expected = "a year (2024) or a year and month (2024-05), never a day";
+        self.parsed_or(reading, key, expected, When::parse, |text| {
+            let (year, month, _) = turned(text)?;
+            let written = format!("{year}-{month:0>2}");
+            When::parse(&written).map(|_| format!("Write `{written}`: a day would tell too much."))
+        })
     }
 
     /// A whole number within bounds.
@@ -280,6 +303,16 @@ fn item_of(reading: &mut Reading, node: &Node, key: &str) -> Option<At<String>> 
     text.filter(|_| !empty)
 }
 
+/// Year, month and day of a date written the other way round, as `12.03.2023` or `12/3/2023`, or with the year first.
+fn turned(text: &str) -> Option<(&str, &str, &str)> {
+    let parts: Vec<&str> = text.split(['.', '/', '-', ' ']).filter(|p| !p.is_empty()).collect();
+    match parts.as_slice() {
+        [day, month, year] if year.len() == 4 => Some((year, month, day)),
+        [year, month, day] if year.len() == 4 => Some((year, month, day)),
+        _ => None,
+    }
+}
+
 fn wrong_type(reading: &mut Reading, node: &Node, key: &str, expected: &str) {
     let message = format!("`{key}` must be {expected}, not {}", node.kind.name());
     let remedy = if matches!(node.kind, Kind::Map(_)) && expected == "text" {
@@ -303,10 +336,15 @@ pub fn word_of<T>(
     let value = from(clean).or_else(|| from(&clean.to_lowercase())).or_else(|| from(&clean.to_uppercase()));
     if value.is_none() {
         let all: Vec<&str> = all.collect();
-        let remedy = match did_you_mean(clean, all.iter().copied()) {
+        let near =
+            did_you_mean(clean, all.iter().copied()).or_else(|| same_beginning(clean, all.iter().copied()));
+        let remedy = match near {
             Some(near) => format!("Did you mean `{near}`?"),
             None if all.len() <= 20 => format!("Use one of: {}.", all.join(", ")),
-            None => "Look the code up; it is two capital letters, such as ET for Ethiopia.".to_owned(),
+            None => match country_called(clean) {
+                Some(country) => format!("Write its code: `{country}`."),
+                None => "Write the country's code: two capital letters, such as ET for Ethiopia.".to_owned(),
+            },
         };
         reading.error(
             code,
@@ -328,7 +366,7 @@ fn unquote(text: &str) -> &str {
 mod tests {
     use super::*;
     use crate::diag::{Area, SourceFile};
-    use crate::model::Use;
+    use crate::model::{Country, Use};
     use std::sync::Arc;
 
     #[test]
@@ -346,5 +384,32 @@ mod tests {
         fields.finish(&mut reading);
         let found: Vec<_> = reading.found.sorted().iter().map(|d| d.code).collect();
         assert_eq!(found, ["missing-field", "wrong-type", "bad-value", "unknown-use", "unknown-key"]);
+    }
+
+    #[test]
+    fn what_was_meant_is_said() {
+        let text = "given: 3.2.2026\nreturned: 12/03/2023\nwhen: 2024-05-03\nuse: house\norigin: Somalia\nfar: 2026\n";
+        let file = Arc::new(SourceFile { path: "x".into(), text: text.into() });
+        let mut reading = Reading::new(&file, Area::Content);
+        let node = crate::parse::yaml::read(&mut reading, 0..text.len()).unwrap();
+        let mut fields = Fields::new(&mut reading, &node, "a story");
+        fields.date(&mut reading, "given");
+        fields.when(&mut reading, "returned");
+        fields.when(&mut reading, "when");
+        fields.word(&mut reading, "use", Use::from_word, Use::words(), "unknown-use");
+        fields.word(&mut reading, "origin", Country::parse, Country::codes(), "unknown-country");
+        fields.date(&mut reading, "far");
+        let said: Vec<_> = reading.found.iter().filter_map(|d| d.remedy.as_deref()).collect();
+        assert_eq!(
+            said,
+            [
+                "Write `2026-02-03` if that is the day; the year comes first.",
+                "Write `2023-03`: a day would tell too much.",
+                "Write `2024-05`: a day would tell too much.",
+                "Did you mean `housing`?",
+                "Write its code: `SO`.",
+                "Write a day that exists, as year-month-day (2026-03-02).",
+            ]
+        );
     }
 }

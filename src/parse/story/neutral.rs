@@ -130,7 +130,7 @@ fn require(reading: &mut Reading, f: &Fields<'_>) {
         ("origin", "Add `origin: ET`, the country the person returned to."),
         ("uses", "Add `uses: [housing]`: what the support was used for."),
         ("went", "Add `went: well`, `mixed` or `badly`, in the person's own judgement."),
-        ("told", "Add `told: {language: am, on: 2025-01}`."),
+        ("told", "Add `told: {language: am, on: 2025-01}`: in which language and when it was told."),
         ("summary", "Add `summary:`, at most 200 characters: many readers read only this."),
     ] {
         if !f.is_filled(key) {
@@ -198,7 +198,11 @@ fn told(reading: &mut Reading, f: &mut Fields<'_>, source: bool) -> Option<ToldA
     let on = t.when(reading, "on");
     for key in ["language", "on"] {
         if source && !t.is_filled(key) {
-            t.missing(reading, key, "Write `told: {language: am, on: 2025-01}`.");
+            t.missing(
+                reading,
+                key,
+                "Say in which language and when it was told: `told: {language: am, on: 2025-01}`.",
+            );
         }
     }
     t.finish(reading);
@@ -223,8 +227,6 @@ pub(super) fn comparable(node: &Node) -> BTreeMap<String, Node> {
     let Kind::Map(entries) = &node.kind else { return all };
     for Entry { key, value, .. } in entries {
         match (key.as_str(), &value.kind) {
-            ("title" | "slug" | "old_slugs" | "summary" | "quote" | "print" | "translation" | "place", _) => {
-            }
             ("returnee", Kind::Map(inner)) => collect(&mut all, "returnee", inner, &["name", "first"]),
             ("photos", Kind::List(items)) => {
                 for (i, item) in items.iter().enumerate() {
@@ -233,13 +235,21 @@ pub(super) fn comparable(node: &Node) -> BTreeMap<String, Node> {
                     }
                 }
             }
-            _ => {
-                all.insert(key.clone(), value.clone());
+            (key, _) if NEUTRAL.contains(&key) => {
+                all.insert(key.to_owned(), value.clone());
             }
+            // Said once, as a field nobody knows.
+            _ => {}
         }
     }
     all
 }
+
+/// The keys of neutral fields that are not mixed with translatable ones.
+const NEUTRAL: [&str; 13] = [
+    "id", "origin", "returned", "uses", "support", "went", "told", "audio", "publish", "author", "approved",
+    "draft", "example",
+];
 
 fn collect(all: &mut BTreeMap<String, Node>, path: &str, inner: &[Entry], translatable: &[&str]) {
     for entry in inner.iter().filter(|e| !translatable.contains(&e.key.as_str())) {
