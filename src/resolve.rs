@@ -7,6 +7,7 @@ pub(crate) mod links;
 mod page;
 mod slugs;
 mod story;
+mod typed;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -156,6 +157,7 @@ pub fn resolve(sources: &Sources, site: &Site) -> (Catalogue, Diagnostics) {
     found.append(contacts(sources, &mut catalogue));
     found.append(slugs::check(&catalogue));
     found.append(links::check(&catalogue));
+    found.append(typed::check(&catalogue));
     (catalogue, found)
 }
 

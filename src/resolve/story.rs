@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::folder::Folder;
 use super::{PhotoSource, Story, Telling, TellingState, stale};
 use crate::date::{LocalFault, Now};
-use crate::diag::{Area, Diagnostic, Diagnostics, Spot, did_you_mean};
+use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot, did_you_mean};
 use crate::lang::Lang;
 use crate::model::site::Site;
 use crate::parse::story::{Neutral, State, StoryFile};
@@ -25,8 +25,12 @@ fn read_any(folder: &Folder, sources: &Sources, site: &Site) -> (Option<Story>, 
     let mut found = Diagnostics::new();
     let mut files = Vec::new();
     for (lang, text) in &folder.texts {
+        if !site.langs().any(|l| l == *lang) {
+            found.push(not_on_site(*lang, text));
+        }
         let (file, faults) = parse::read(text, *lang);
-        found.append(faults);
+        let unfinished = file.as_ref().is_some_and(is_unfinished);
+        found.append(if unfinished { faults.softened() } else { faults });
         files.extend(file);
     }
     let draft = files.iter().any(|f| f.translation.is_none() && f.draft);
@@ -37,7 +41,8 @@ fn read_any(folder: &Folder, sources: &Sources, site: &Site) -> (Option<Story>, 
     });
     let Some(source) = source_of(folder, &files, &mut found) else { return (None, found, draft) };
     for file in files.iter().filter(|f| f.lang != source.lang) {
-        compare(&source, file, &mut found);
+        let faults = compare(&source, file);
+        found.append(if is_unfinished(file) { faults.softened() } else { faults });
     }
     let Some(neutral) = source.neutral.clone() else { return (None, found, draft) };
     review(&source, &neutral, site, &mut found);
@@ -55,6 +60,18 @@ fn read_any(folder: &Folder, sources: &Sources, site: &Site) -> (Option<Story>, 
         file: Arc::clone(&source.file),
     };
     (Some(story), found, draft)
+}
+
+fn not_on_site(lang: Lang, file: &Arc<SourceFile>) -> Diagnostic {
+    let message = format!("the site is not made in {}, so nobody will read this file", lang.row().english);
+    Diagnostic::warning(Area::Content, "language-off", message)
+        .at(Spot::file(file), "")
+        .remedy(format!("Add `{lang}` to `languages:` in content/site.yaml, or leave the file for later."))
+}
+
+/// A translation in work. What is wrong with it is said, and does not keep the other languages from being published.
+fn is_unfinished(file: &StoryFile) -> bool {
+    file.translation.as_ref().is_some_and(|t| t.state.value == State::Draft)
 }
 
 /// The one file with an id.
@@ -84,7 +101,8 @@ fn source_of(folder: &Folder, files: &[StoryFile], found: &mut Diagnostics) -> O
 }
 
 /// A neutral field repeated in a translation must have the same value.
-fn compare(source: &StoryFile, file: &StoryFile, found: &mut Diagnostics) {
+fn compare(source: &StoryFile, file: &StoryFile) -> Diagnostics {
+    let mut found = Diagnostics::new();
     for (path, node) in &file.repeated {
         let same = source.repeated.get(path).is_some_and(|n| same(n, node));
         if !same {
@@ -111,6 +129,7 @@ fn compare(source: &StoryFile, file: &StoryFile, found: &mut Diagnostics) {
                 .remedy(remedy),
         );
     }
+    found
 }
 
 fn same(a: &Node, b: &Node) -> bool {
@@ -144,9 +163,11 @@ fn review(source: &StoryFile, neutral: &Neutral, site: &Site, found: &mut Diagno
                     Spot::new(&source.file, approved.by.span.clone()),
                     "must be another person than the author",
                 )
-                .remedy(
-                    "Give `author:` and have a second person read the story, consent and photos together.",
-                ),
+                .remedy(if same {
+                    "Have a second person read the story, consent and photos together, and write who it was."
+                } else {
+                    "Write `author:` with whoever wrote the story up."
+                }),
         );
     }
 }
@@ -222,7 +243,12 @@ fn tellings(source: &StoryFile, files: Vec<StoryFile>, found: &mut Diagnostics) 
             }
             continue;
         }
-        alt_texts(source, &file, found);
+        let unfinished = is_unfinished(&file);
+        // Where not even the title is translated, nothing is: one warning of it is enough.
+        if !unfinished || file.text.head.title.is_some() {
+            let faults = alt_texts(source, &file);
+            found.append(if unfinished { faults.softened() } else { faults });
+        }
         let state = match translation {
             None => TellingState::Source,
             Some(t) => match t.state.value {
@@ -260,15 +286,25 @@ fn unlabelled(file: &StoryFile) -> Diagnostic {
         .remedy("Add `translation: {state: draft}`; write `state: reviewed` once a person has checked it.")
 }
 
-fn alt_texts(source: &StoryFile, file: &StoryFile, found: &mut Diagnostics) {
+fn alt_texts(source: &StoryFile, file: &StoryFile) -> Diagnostics {
+    let mut found = Diagnostics::new();
     for number in 0..source.text.photos.len() {
         let photo = file.text.photos.get(number);
         if photo.is_none_or(|p| p.alt.is_none()) {
+            let listed = source.neutral.iter().flat_map(|n| &n.photos).nth(number);
+            let name =
+                listed.map_or_else(|| format!("photo {}", number + 1), |p| format!("`{}`", p.file.value));
+            let spot = match listed.filter(|_| file.lang == source.lang) {
+                Some(photo) => Spot::new(&file.file, photo.file.span.clone()),
+                None => Spot::file(&file.file),
+            };
+            let message = format!("{name} has no description in {}", file.lang.row().english);
             found.push(
-                Diagnostic::error(Area::Content, "no-alt-text", format!("photo {} has no description in this language", number + 1))
-                    .at(Spot::file(&file.file), "")
-                    .remedy("Add `alt:` to it under `photos:`: what a person who cannot see it needs to know. No names that consent does not allow."),
+                Diagnostic::error(Area::Content, "no-alt-text", message).at(spot, "").remedy(
+                    "Add `alt:` to it under `photos:`: what a person who cannot see it needs to know. No names that consent does not allow.",
+                ),
             );
         }
     }
+    found
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::diag::SourceFile;
+use crate::diag::{Severity, SourceFile};
 
 const SITE: &str = "schema: 1\nbase_url: https://stories.example.org/\ntime_zone: Europe/Oslo\nhost_country: NO\nlanguages: [en, nb]\n";
 const STORY: &str = "---\nid: s-0001\ntitle: A roof\nsummary: Short.\norigin: ET\nuses: [housing]\nwent: well\n\
@@ -73,6 +73,13 @@ fn files_of_a_story_must_agree() {
             ],
             "neutral-differs",
         ),
+        (
+            vec![
+                en("", ""),
+                ("stories/a/index.fr.md", "---\ntitle: Toit\ntranslation: {state: draft}\n---\n".into()),
+            ],
+            "language-off",
+        ),
         (vec![en("by: b", "by: a")], "own-approval"),
         (vec![en("went: well", "went: well\npublish: 2026-03-29T02:30")], "no-such-time"),
         (vec![en("id: s-0001\n", "")], "no-source"),
@@ -93,4 +100,34 @@ fn files_of_a_story_must_agree() {
         let codes = catalogue(&files).1;
         assert!(codes.contains(&code), "{code}: {codes:?}");
     }
+}
+
+/// Translators come back weeks later: what they have begun keeps nobody from reading the original.
+#[test]
+fn a_translation_in_work_stops_nothing() {
+    let begun = "---\ntitle: \"\"\norigin: IQ\nsumary: x\ntranslation: {state: draft}\n---\n";
+    let source = STORY.replace("went: well", "went: well\nphotos: [{file: media/a.jpg, alt: x}]");
+    let errors = |state: &str| {
+        let file = |path: &str, text: &str| Arc::new(SourceFile { path: path.into(), text: text.into() });
+        let site = crate::parse::site::read(&file("content/site.yaml", SITE)).0.unwrap();
+        let mut sources = Sources::default();
+        for (name, text) in [("en", source.clone()), ("nb", begun.replace("draft", state))] {
+            let path = format!("content/stories/a/index.{name}.md");
+            sources.content.insert(path.clone(), file(&path, &text));
+        }
+        let found = resolve(&sources, &site).1;
+        let of = |severity| -> Vec<&str> {
+            found.sorted().iter().filter(|d| d.severity == severity).map(|d| d.code).collect()
+        };
+        (of(Severity::Error), of(Severity::Warning))
+    };
+    assert_eq!(
+        errors("draft"),
+        (vec!["missing-file"], vec!["missing-field", "neutral-differs", "unknown-key"])
+    );
+    let strict = errors("reviewed").0;
+    assert!(
+        ["missing-field", "neutral-differs", "no-alt-text"].iter().all(|c| strict.contains(c)),
+        "{strict:?}"
+    );
 }
