@@ -11,6 +11,7 @@ use std::path::Path;
 
 use crate::consent::audit::Audit;
 use crate::consent::clear::{Asking, Purpose};
+use crate::consent::missing::{self, Standing};
 use crate::date::Now;
 use crate::diag::{Area, Diagnostic, Diagnostics};
 use crate::edition::WebEdition;
@@ -74,6 +75,11 @@ impl Prepared {
         Material { edition: &self.edition, pictures: &self.pictures, theme: &self.theme, i18n: &self.i18n }
     }
 
+    fn standing(&self, order: &Order<'_>) -> Standing {
+        let asking = Asking { site: &self.project.site, now: order.now, purpose: order.purpose };
+        missing::standing(&self.project.catalogue, &asking)
+    }
+
     fn rules(&self, plan: &Plan) -> Rules {
         let of = |wanted: fn(&Job) -> bool| -> BTreeSet<OutPath> {
             plan.entries.iter().filter(|(_, e)| wanted(&e.job)).map(|(p, _)| p.clone()).collect()
@@ -89,11 +95,20 @@ impl Prepared {
     }
 }
 
+/// A finished site.
+#[derive(Debug)]
+pub struct Built {
+    /// What was written.
+    pub published: Published,
+    /// Which stories are on it, and why the others are not.
+    pub standing: Standing,
+}
+
 /// Makes the site in `dist/site` and the office's report in `dist/report`.
 ///
 /// # Errors
 /// Everything wrong with the project. The site that was there before is untouched.
-pub fn build(order: &Order<'_>) -> Result<(Published, Diagnostics), Diagnostics> {
+pub fn build(order: &Order<'_>) -> Result<(Built, Diagnostics), Diagnostics> {
     let (prepared, mut found) = prepare::prepare(order)?;
     let material = prepared.material();
     let plan = web::plan(&material)?;
@@ -103,20 +118,21 @@ pub fn build(order: &Order<'_>) -> Result<(Published, Diagnostics), Diagnostics>
     let progress = |done, all| (order.progress)(Work::Pages, done, all);
     let dist = order.root.join("dist");
     let published = publish::publish(&dist.join("site"), &paths, &render, &prepared.rules(&plan), &progress)?;
-    let mut papers = report::files(&prepared.audit, order.now);
+    let mut papers = report::files(&prepared.audit, &prepared.project.site, order.now);
     papers.insert("server/nginx.conf".to_owned(), plan.server.nginx.clone().into_bytes());
     papers.insert("server/Caddyfile".to_owned(), plan.server.caddy.clone().into_bytes());
     publish::papers(&dist.join("report"), &papers)?;
     prepared.studio.prune(&prepared.pictures)?;
     found.append(published.notes.clone());
-    Ok((published, found))
+    let standing = prepared.standing(order);
+    Ok((Built { published, standing }, found))
 }
 
 /// Finds everything [`build`] would find, and leaves `dist/site` and `dist/report` alone.
 ///
 /// # Errors
 /// Everything wrong with the project.
-pub fn check(order: &Order<'_>) -> Result<Diagnostics, Diagnostics> {
+pub fn check(order: &Order<'_>) -> Result<(Standing, Diagnostics), Diagnostics> {
     let (prepared, mut found) = prepare::prepare(order)?;
     let material = prepared.material();
     let plan = web::plan(&material)?;
@@ -125,7 +141,7 @@ pub fn check(order: &Order<'_>) -> Result<Diagnostics, Diagnostics> {
     let progress = |done, all| (order.progress)(Work::Pages, done, all);
     let render = |path: &OutPath| render(&plan, &renderer, path);
     found.append(publish::rehearse(&paths, &render, &prepared.rules(&plan), &progress));
-    found.gate(()).map(|((), found)| found)
+    found.gate(prepared.standing(order))
 }
 
 /// Lists every file [`build`] would write, with the consent it rests on.

@@ -4,6 +4,7 @@ pub mod clear;
 pub mod audit;
 pub mod cleared;
 pub mod decide;
+pub mod missing;
 pub mod names;
 pub mod record;
 pub mod refusal;

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::consent::audit::{CHANNELS, absence_words, hash_of};
-use crate::consent::clear::{Absence, Asking};
+use crate::consent::audit::{CHANNELS, absence_words, channel_words, hash_of, photo_remedy};
+use crate::consent::clear::{Absence, Asking, Verdict};
 use crate::consent::decide;
 use crate::consent::record::Record;
 use crate::diag::{Area, Diagnostic};
+use crate::lang::Lang;
 use crate::model::levels::ChannelName;
+use crate::model::site::Site;
 use crate::model::words::StoryId;
 use crate::place::OutPath;
 use crate::report::levels_words;
@@ -23,9 +25,10 @@ pub fn story(catalogue: &Catalogue, asking: &Asking<'_>, id: StoryId) -> Result<
         return Err(Diagnostic::error(Area::CommandLine, "unknown-item", format!("there is no story {id}"))
             .remedy("Look at the `id:` in the story's source file."));
     };
-    let mut out = format!("{id} in content/stories/{}, source language {}\n", story.folder, story.source);
+    let mut out =
+        format!("{id} in content/stories/{}, written in {}\n", story.folder, story.source.row().english);
     if let Some(held) = asking.held(story) {
-        let _ = writeln!(out, "  held back by the office: {}", crate::consent::audit::held_words(&held));
+        let _ = writeln!(out, "  {}", crate::consent::audit::held_words(&held));
     }
     if let Some(record) = &story.consent {
         people(&mut out, record, asking, story);
@@ -33,7 +36,7 @@ pub fn story(catalogue: &Catalogue, asking: &Asking<'_>, id: StoryId) -> Result<
         let _ = writeln!(out, "  no valid consent.yaml is filed: nothing is shown");
     }
     for channel in CHANNELS {
-        let _ = writeln!(out, "\n{channel}:");
+        let _ = writeln!(out, "\n{channel} ({}):", channel_words(channel));
         texts(&mut out, story, asking, channel);
         photos(&mut out, story, asking, channel);
     }
@@ -82,12 +85,14 @@ fn people(out: &mut String, record: &Record, asking: &Asking<'_>, story: &Story)
     let _ = writeln!(out, "  protection: {protection}");
     for person in &record.people {
         let until = decide::ends(person, &asking.site.consent);
-        let until =
-            until.map_or_else(|| "not in force".to_owned(), |d| format!("holds until {d} (exclusive)"));
+        let until = until.map_or_else(
+            || "has not agreed yet".to_owned(),
+            |d| format!("consent holds until the day before {d}"),
+        );
         let withdrawn = if person.withdrawn == crate::consent::record::Withdrawn::default() {
             ""
         } else {
-            ", something withdrawn"
+            ", has withdrawn something"
         };
         let _ = writeln!(
             out,
@@ -99,19 +104,15 @@ fn people(out: &mut String, record: &Record, asking: &Asking<'_>, story: &Story)
     }
 }
 
-/// One line for each answer, with the languages that get it.
+/// One line for each answer, with the languages that get it. What the office holds back is told as it will be without that:
+/// whoever is about to release a story wants to know what comes of it.
 fn texts(out: &mut String, story: &Story, asking: &Asking<'_>, channel: ChannelName) {
-    let mut answers: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let mut answers = Answers::default();
+    let held = asking.held(story).is_some();
     for lang in asking.site.langs() {
-        let words = match asking.verdict(story, channel, lang) {
-            Ok(verdict) if verdict.text_lang == lang => {
-                format!("shown, with {}", levels_words(&verdict.granted.levels))
-            }
-            Ok(verdict) => format!(
-                "shown with the text in {}, with {}",
-                verdict.text_lang,
-                levels_words(&verdict.granted.levels)
-            ),
+        let words = match asking.once_released(story, channel, lang) {
+            Ok(verdict) if held => format!("not shown yet; then {}", shown(&verdict, lang)),
+            Ok(verdict) => shown(&verdict, lang),
             Err(absence) => {
                 let mut words = format!("not shown: {}", absence_words(&absence));
                 if let Absence::Refused(refusals) = &absence {
@@ -122,35 +123,73 @@ fn texts(out: &mut String, story: &Story, asking: &Asking<'_>, channel: ChannelN
                 words
             }
         };
-        answers.entry(words).or_default().push(lang.code());
+        answers.add(words, lang);
     }
-    for (words, langs) in answers {
-        let _ = writeln!(out, "  {}: {words}", langs.join(" "));
+    for (words, langs) in answers.told(asking.site) {
+        let _ = writeln!(out, "  {langs}: {words}");
     }
 }
 
+fn shown(verdict: &Verdict, lang: Lang) -> String {
+    let levels = levels_words(&verdict.granted.levels);
+    if verdict.text_lang == lang {
+        return format!("shown, with {levels}");
+    }
+    format!("shown with the text in {}, with {levels}", verdict.text_lang.row().english)
+}
+
 fn photos(out: &mut String, story: &Story, asking: &Asking<'_>, channel: ChannelName) {
+    let held = asking.held(story).is_some();
     for source in &story.photos {
-        let mut answers: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        let mut answers = Answers::default();
         for lang in asking.site.langs() {
-            let words = match asking.verdict(story, channel, lang) {
-                Err(_) => "not shown: nor is the story".to_owned(),
-                Ok(verdict) => match asking.photo(story, source, channel, (lang, verdict.text_lang)) {
-                    Ok(filed) if filed.masks.is_empty() => "shown".to_owned(),
-                    Ok(filed) if filed.masks.len() == 1 => "shown, one part masked".to_owned(),
-                    Ok(filed) => format!("shown, {} parts masked", filed.masks.len()),
-                    Err(refusals) => refusals.iter().fold("not shown".to_owned(), |all, refusal| {
-                        format!("{all}\n      {refusal}\n      → {}", refusal.remedy())
-                    }),
-                },
+            let verdict = asking.once_released(story, channel, lang).ok();
+            let text_lang = verdict.as_ref().map_or(lang, |v| v.text_lang);
+            let words = match asking.photo(story, source, channel, (lang, text_lang)) {
+                Err(refusals) => refusals.iter().fold("not shown".to_owned(), |all, refusal| {
+                    let remedy = photo_remedy(story, &source.file, refusal);
+                    format!("{all}\n      {refusal}\n      → {remedy}")
+                }),
+                Ok(_) if verdict.is_none() => "not shown, because the story is not".to_owned(),
+                Ok(filed) => {
+                    let when = if held { "shown with the story" } else { "shown" };
+                    match filed.masks.len() {
+                        0 => when.to_owned(),
+                        1 => format!("{when}, one part masked"),
+                        parts => format!("{when}, {parts} parts masked"),
+                    }
+                }
             };
-            answers.entry(words).or_default().push(lang.code());
+            answers.add(words, lang);
         }
-        for (words, langs) in answers {
-            let _ = writeln!(out, "  photo {} ({}): {words}", source.file, langs.join(" "));
+        for (words, langs) in answers.told(asking.site) {
+            let _ = writeln!(out, "  {}, {langs}: {words}", source.file);
         }
         if let (ChannelName::Web, Some(hash)) = (channel, hash_of(story, &source.file)) {
-            let _ = writeln!(out, "    blake3 of the file that lies there: {hash}");
+            let _ = writeln!(out, "    the file that lies there has blake3: \"{hash}\"");
         }
     }
+}
+
+/// The same answer in several languages is told once.
+#[derive(Default)]
+struct Answers(BTreeMap<String, Vec<Lang>>);
+
+impl Answers {
+    fn add(&mut self, words: String, lang: Lang) {
+        self.0.entry(words).or_default().push(lang);
+    }
+
+    fn told(self, site: &Site) -> impl Iterator<Item = (String, String)> {
+        self.0.into_iter().map(|(words, langs)| (words, languages(&langs, site)))
+    }
+}
+
+/// Languages of a site in words: all of them, or their codes.
+#[must_use]
+pub fn languages(langs: &[Lang], site: &Site) -> String {
+    if site.langs().all(|lang| langs.contains(&lang)) {
+        return "in every language".to_owned();
+    }
+    format!("in {}", langs.iter().map(|l| l.code()).collect::<Vec<_>>().join(", "))
 }

@@ -1,14 +1,18 @@
 //! Turns what was decided into the files of `dist/report`: for the office, never on line. Does not decide, and does not write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::consent::audit::{Audit, absence_words};
+use crate::consent::audit::{Audit, absence_words, channel_words};
 use crate::consent::clear::{Absence, Verdict};
+use crate::consent::refusal::Refusal;
 use crate::date::Now;
-use crate::model::levels::{Levels, NameLevel};
+use crate::explain::languages;
+use crate::lang::Lang;
+use crate::model::levels::{ChannelName, Levels, NameLevel};
+use crate::model::site::Site;
 use crate::model::words::StoryId;
 
 /// A row of the report.
@@ -49,13 +53,13 @@ struct Whole<'a> {
 
 /// The report's files, by name.
 #[must_use]
-pub fn files(audit: &Audit, now: Now) -> BTreeMap<String, Vec<u8>> {
+pub fn files(audit: &Audit, site: &Site, now: Now) -> BTreeMap<String, Vec<u8>> {
     let whole = whole(audit, now);
     let json = serde_json::to_vec_pretty(&whole).unwrap_or_default();
     BTreeMap::from([
         ("consent.json".to_owned(), json),
         ("consent.csv".to_owned(), csv(&whole).into_bytes()),
-        ("not-shown.txt".to_owned(), not_shown(audit, now).into_bytes()),
+        ("not-shown.txt".to_owned(), not_shown(audit, site, now).into_bytes()),
     ])
 }
 
@@ -83,7 +87,7 @@ fn whole(audit: &Audit, now: Now) -> Whole<'_> {
         channel: row.channel.word(),
         shown: row.refusals.is_empty(),
         reasons: row.refusals.iter().map(ToString::to_string).collect(),
-        remedies: row.refusals.iter().map(crate::consent::decide::Refusal::remedy).collect(),
+        remedies: row.refusals.iter().map(Refusal::remedy).collect(),
     });
     Whole {
         made_for: now.rfc3339(),
@@ -113,9 +117,7 @@ fn reasons(outcome: &Result<Verdict, Absence>) -> Vec<String> {
 fn remedies(outcome: &Result<Verdict, Absence>) -> Vec<&'static str> {
     match outcome {
         Ok(_) | Err(Absence::Held(_)) => Vec::new(),
-        Err(Absence::Refused(refusals)) => {
-            refusals.iter().map(crate::consent::decide::Refusal::remedy).collect()
-        }
+        Err(Absence::Refused(refusals)) => refusals.iter().map(Refusal::remedy).collect(),
         Err(Absence::NoText) => {
             vec!["Translate it, or allow another language to stand in (`missing: show-original`)."]
         }
@@ -155,41 +157,71 @@ fn cell(text: &str) -> String {
     if safe.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }
 
-/// What is not shown and why, one paragraph for each story, the same reasons in several languages told once.
-fn not_shown(audit: &Audit, now: Now) -> String {
+/// What is not shown and why, one paragraph for each story, the same reasons in several languages told once. What many people
+/// were simply not asked about comes last, told once for all of them.
+fn not_shown(audit: &Audit, site: &Site, now: Now) -> String {
     let mut out = format!("What is not shown, and why. Made for {}.\n", now.rfc3339());
     if let Some(day) = audit.next_expiry {
         let _ = writeln!(out, "Build the site again before {day}: on that day a consent ends.");
     }
-    let mut by_story: BTreeMap<StoryId, BTreeMap<String, Vec<String>>> = BTreeMap::new();
+    let mut by_story: BTreeMap<StoryId, Reasons> = BTreeMap::new();
+    let mut not_asked: BTreeMap<ChannelName, BTreeSet<String>> = BTreeMap::new();
     for row in &audit.rows {
-        if let Err(absence) = &row.outcome {
-            let mut words = absence_words(absence);
-            for remedy in remedies(&row.outcome) {
-                let _ = write!(words, "\n      → {remedy}");
-            }
-            let place = format!("{}/{}", row.channel, row.lang);
-            by_story.entry(row.story).or_default().entry(words).or_default().push(place);
+        let Err(absence) = &row.outcome else { continue };
+        if row.channel != ChannelName::Web && is_channel_alone(absence) {
+            not_asked.entry(row.channel).or_default().insert(row.story.to_string());
+            continue;
         }
+        let mut words = absence_words(absence);
+        for remedy in remedies(&row.outcome) {
+            let _ = write!(words, "\n      → {remedy}");
+        }
+        by_story.entry(row.story).or_default().add(words, row.channel, row.lang);
     }
     for row in audit.photos.iter().filter(|r| !r.refusals.is_empty()) {
         let reasons: Vec<String> =
             row.refusals.iter().map(|r| format!("{r}\n      → {}", r.remedy())).collect();
         let words = format!("the photo {}: {}", row.file, reasons.join("; "));
-        by_story
-            .entry(row.story)
-            .or_default()
-            .entry(words)
-            .or_default()
-            .push(format!("{}/{}", row.channel, row.lang));
+        by_story.entry(row.story).or_default().add(words, row.channel, row.lang);
     }
     for (story, reasons) in by_story {
         let _ = write!(out, "\n{story}\n");
-        for (reason, places) in reasons {
-            let _ = writeln!(out, "  - {reason}\n      on {}", places.join(" "));
+        for (reason, channels) in reasons.0 {
+            let places: Vec<String> = channels
+                .iter()
+                .map(|(channel, langs)| format!("{} {}", channel_words(*channel), languages(langs, site)))
+                .collect();
+            let _ = writeln!(out, "  - {reason}\n      Not on: {}.", places.join("; "));
         }
     }
+    for (channel, stories) in not_asked {
+        let stories: Vec<String> = stories.into_iter().collect();
+        let _ = write!(
+            out,
+            "\nNobody has agreed to `{channel}` ({}) for:\n  {}\n",
+            channel_words(channel),
+            stories.join(" ")
+        );
+    }
     out
+}
+
+/// The reasons of a story, each with where it holds.
+#[derive(Default)]
+struct Reasons(BTreeMap<String, BTreeMap<ChannelName, Vec<Lang>>>);
+
+impl Reasons {
+    fn add(&mut self, words: String, channel: ChannelName, lang: Lang) {
+        let langs = self.0.entry(words).or_default().entry(channel).or_default();
+        if !langs.contains(&lang) {
+            langs.push(lang);
+        }
+    }
+}
+
+/// Nothing is missing but somebody's word on this one channel.
+fn is_channel_alone(absence: &Absence) -> bool {
+    matches!(absence, Absence::Refused(refusals) if refusals.iter().all(|r| matches!(r, Refusal::Channel(..))))
 }
 
 /// Levels in plain words, for staff.

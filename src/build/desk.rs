@@ -119,6 +119,10 @@ fn desk(prepared: &Prepared, plan: &Plan, now: Now) -> Vec<DeskItem> {
     items
 }
 
+const fn english(lang: crate::lang::Lang) -> &'static str {
+    lang.row().english
+}
+
 fn state(
     public: &Asking<'_>,
     story: &Story,
@@ -130,17 +134,23 @@ fn state(
         Ok(verdict) if verdict.text_lang != lang => match own {
             Some(TellingState::Draft | TellingState::Machine) => (
                 DeskState::Draft,
-                format!("the translation is not checked; readers get the text in `{}`", verdict.text_lang),
+                format!(
+                    "the translation is not checked yet; readers get the text in {}",
+                    english(verdict.text_lang)
+                ),
             ),
             _ => (
                 DeskState::Untranslated,
-                format!("readers get the text in `{}`, and a note that says so", verdict.text_lang),
+                format!("readers get the text in {}, and a note that says so", english(verdict.text_lang)),
             ),
         },
         Ok(_) => match own {
             Some(TellingState::Outdated(changed)) => (
                 DeskState::Published,
-                format!("older than the source; changed since: {}", changed.join(", ")),
+                format!(
+                    "readers see it, but it is older than the original; changed there since: {}",
+                    changed.join(", ")
+                ),
             ),
             _ => (DeskState::Published, String::new()),
         },

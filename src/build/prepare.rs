@@ -58,7 +58,7 @@ pub fn prepare(order: &Order<'_>) -> Result<(Prepared, Diagnostics), Diagnostics
     let i18n = keep(I18n::load(&project.sources.words, &langs), &mut found);
     let asking = Asking { site: &project.site, now: order.now, purpose: order.purpose };
     let audit = audit::audit(&project.catalogue, &asking);
-    found.append(audit::warnings(&project.catalogue, &asking, &audit));
+    found.append(audit::warnings(&project.catalogue, &asking));
     if let Some(i18n) = &i18n {
         let country = |lang, country| i18n.words(lang).country(country).to_owned();
         found.append(names::check(&project.catalogue, &asking, &country));

@@ -121,6 +121,7 @@ pub enum Command {
     New(New),
     /// Say why a story is shown or not, and what of it
     #[command(
+        arg_required_else_help = true,
         long_about = "Says why a story is shown or not, in which languages, how much of the name, the place, the face and \
             the date is shown, and what would have to change.",
         after_help = "Examples:\n  \
@@ -157,6 +158,7 @@ pub struct Serve {
 pub enum New {
     /// Begin a story: a folder with a file for each language, and a consent record that says "not yet"
     #[command(
+        arg_required_else_help = true,
         after_help = "The first language is the one the story was told or is written in; the others are translations.\n\
         Name the folder after what the story is about, not after the person or the place.\n\n\
         Examples:\n  \
@@ -165,7 +167,10 @@ pub enum New {
     )]
     Story(NewStory),
     /// Begin a page, such as \"How to return\"
-    #[command(after_help = "Example:\n  stories new page how-to-return --lang en,nb,ar")]
+    #[command(
+        arg_required_else_help = true,
+        after_help = "Example:\n  stories new page how-to-return --lang en,nb,ar"
+    )]
     Page(NewPage),
 }
 
@@ -174,7 +179,7 @@ pub enum New {
 pub struct NewStory {
     /// Name of the new folder in content/stories
     pub folder: String,
-    /// Country of origin, as two capital letters such as ET or IQ
+    /// Country the person returned to, as two letters such as ET or IQ
     #[arg(long, value_name = "CODE")]
     pub country: String,
     /// What the support was used for; several with commas

@@ -1,7 +1,8 @@
 //! One thin function per command: from the options as meant to a call of the stages, and from what comes back to the
 //! console. Holds no rule.
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::sync::Arc;
 
 use super::console::Console;
@@ -11,6 +12,7 @@ use super::progress::Progress;
 use super::typed::{Build, Chosen, Explain, New, Serve};
 use crate::build::{self as stages, Order, Work};
 use crate::consent::clear::Purpose;
+use crate::consent::missing::Standing;
 use crate::diag::Diagnostics;
 use crate::new::{self, Created};
 use crate::publish::Published;
@@ -25,33 +27,60 @@ pub fn build(project: &Project, asked: &Build, console: &mut Console<'_>) -> u8 
         });
     }
     with_order(project, console, |order| {
-        stages::build(order).map(|(published, found)| (found, made(&published)))
+        stages::build(order)
+            .map(|(built, found)| (found, format!("{}{}", stories(&built.standing), made(&built.published))))
     })
 }
 
 fn made(published: &Published) -> String {
     let megabytes = published.bytes as f64 / 1_000_000.0;
     let files = published.written.len() + published.kept;
-    if !published.changed() {
-        return format!(
-            "dist/site is as it should be: {files} files, {megabytes:.1} MB; nothing was touched\n"
-        );
-    }
+    let what = if published.changed() {
+        let (new, gone) = (published.written.len(), published.dropped.len());
+        format!("{new} written, {} unchanged, {gone} removed", published.kept)
+    } else {
+        "nothing has changed, and nothing was touched".to_owned()
+    };
     format!(
-        "dist/site is ready: {files} files, {megabytes:.1} MB; {} written, {} unchanged, {} removed\n\
-         dist/report says what is not shown, and why\n",
-        published.written.len(),
-        published.kept,
-        published.dropped.len()
+        "The site is ready in dist/site: {files} files, {megabytes:.1} MB ({what}).\n\
+         Settings for the server are in dist/report/server; dist/report/not-shown.txt says what is not shown, and why.\n"
     )
+}
+
+/// Longest list of missing stories at the terminal; the report has them all.
+const MISSING_SHOWN: usize = 12;
+
+/// How many stories are on the site, and what keeps the others away.
+fn stories(standing: &Standing) -> String {
+    let all = standing.shown + standing.missing.len();
+    let mut out =
+        format!("{} of {all} stories {} on the site", standing.shown, if all == 1 { "is" } else { "are" });
+    if standing.missing.is_empty() {
+        return out + ".\n";
+    }
+    out.push_str("; not on it:\n");
+    for missing in standing.missing.iter().take(MISSING_SHOWN) {
+        let reasons = missing.reasons.join("; ");
+        let _ = writeln!(out, "  {} in {}: {reasons}", missing.story, missing.folder);
+    }
+    if let more @ 1.. = standing.missing.len().saturating_sub(MISSING_SHOWN) {
+        let _ = writeln!(out, "  and {more} more");
+    }
+    out
 }
 
 /// `check`.
 pub fn check(project: &Project, console: &mut Console<'_>) -> u8 {
     interruptible();
     let result = ordered(project, Purpose::Publish, console, stages::check);
-    let found = result.unwrap_or_else(|wrong| wrong);
+    let (standing, found) = match result {
+        Ok((standing, found)) => (Some(standing), found),
+        Err(wrong) => (None, wrong),
+    };
     console.findings(&found);
+    if let Some(standing) = standing.filter(|_| console.voice().for_people()) {
+        console.say(stories(&standing).trim_end());
+    }
     found.exit_code()
 }
 

@@ -1,8 +1,6 @@
 //! Says for every story, language and channel, and for every photo, what is shown or why it is not, and warns of what looks like a
 //! mistake or ends soon. For the office alone: nothing of it reaches a page. Decides nothing.
 
-use std::collections::BTreeMap;
-
 use crate::consent::clear::{Absence, Asking, Held, Verdict};
 use crate::consent::decide::{self, Refusal};
 use crate::consent::record::Record;
@@ -102,12 +100,8 @@ fn end_of(record: &Record, asking: &Asking<'_>) -> Option<Date> {
 
 /// Warnings: records that look like a mistake, terms longer than the office allows, consent that ends soon.
 #[must_use]
-pub fn warnings(catalogue: &Catalogue, asking: &Asking<'_>, audit: &Audit) -> Diagnostics {
+pub fn warnings(catalogue: &Catalogue, asking: &Asking<'_>) -> Diagnostics {
     let mut found = Diagnostics::new();
-    let mut photos: BTreeMap<StoryId, Vec<&PhotoRow>> = BTreeMap::new();
-    for row in audit.photos.iter().filter(|r| r.channel == ChannelName::Web) {
-        photos.entry(row.story).or_default().push(row);
-    }
     for (id, story) in &catalogue.stories {
         if let Some(record) = &story.consent {
             found.append(terms(record, asking));
@@ -122,17 +116,28 @@ pub fn warnings(catalogue: &Catalogue, asking: &Asking<'_>, audit: &Audit) -> Di
                 .remedy(Refusal::NoRecord.remedy()),
             );
         }
-        let mut told: Vec<&Refusal> = Vec::new();
-        for row in photos.get(id).into_iter().flatten() {
-            for refusal in row.refusals.iter().filter(|r| is_likely_mistake(r)) {
-                if !told.contains(&refusal) {
-                    told.push(refusal);
-                    found.push(photo_warning(story, &row.file, refusal));
+        let mut told: Vec<(String, Refusal)> = Vec::new();
+        for row in photos_to_come(*id, story, asking) {
+            for refusal in row.refusals.into_iter().filter(is_likely_mistake) {
+                let once = (row.file.clone(), refusal);
+                if !told.contains(&once) {
+                    found.push(photo_warning(story, &once.0, &once.1));
+                    told.push(once);
                 }
             }
         }
     }
     found
+}
+
+/// The photos of a story on the web as they will be once the office holds nothing back: what is wrong with them is best
+/// known before that. Of a story that is not agreed to, there is nothing to say.
+fn photos_to_come(id: StoryId, story: &Story, asking: &Asking<'_>) -> Vec<PhotoRow> {
+    let texts = asking.site.langs().filter_map(|lang| {
+        let verdict = asking.once_released(story, ChannelName::Web, lang).ok()?;
+        Some((lang, verdict.text_lang))
+    });
+    texts.flat_map(|langs| photos(id, story, asking, langs, ChannelName::Web)).collect()
 }
 
 const fn is_likely_mistake(refusal: &Refusal) -> bool {
@@ -150,17 +155,33 @@ const fn is_likely_mistake(refusal: &Refusal) -> bool {
 fn photo_warning(story: &Story, file: &str, refusal: &Refusal) -> Diagnostic {
     let span =
         story.neutral.photos.iter().find(|p| p.file.value == file).map_or(0..0, |p| p.file.span.clone());
-    let mut remedy = refusal.remedy().to_owned();
-    if let (Refusal::NoHash | Refusal::OtherBytes, Some(hash)) = (refusal, hash_of(story, file)) {
-        remedy = format!("{remedy} The file that lies there now has blake3 {hash}.");
-    }
     Diagnostic::warning(
         Area::Consent,
         "photo-refused",
         format!("a drawing is shown instead of `{file}`: {refusal}"),
     )
     .at(Spot::new(&story.file, span), "not shown")
-    .remedy(remedy)
+    .remedy(photo_remedy(story, file, refusal))
+}
+
+/// What would have to change for a photo to be shown, with the line to write where there is one.
+#[must_use]
+pub fn photo_remedy(story: &Story, file: &str, refusal: &Refusal) -> String {
+    match (refusal, hash_of(story, file)) {
+        (Refusal::PhotoNotFiled, Some(hash)) => format!(
+            "If it was agreed to, write under `photos:` in consent.yaml, with everybody who can be seen: \
+             `- {{file: {file}, blake3: \"{hash}\", people: [p1], rights: {{owner: …}}}}`"
+        ),
+        (Refusal::NoHash, Some(hash)) => {
+            format!(
+                "If the file that lies there is the picture that was agreed to, write `blake3: \"{hash}\"`."
+            )
+        }
+        (Refusal::OtherBytes, Some(hash)) => {
+            format!("{} The file that lies there has `blake3: \"{hash}\"`.", refusal.remedy())
+        }
+        _ => refusal.remedy().to_owned(),
+    }
 }
 
 /// The hash of a photo as it lies there now, in the form in which consent.yaml wants it.
@@ -200,13 +221,29 @@ fn terms(record: &Record, asking: &Asking<'_>) -> Diagnostics {
     found
 }
 
+/// Where a channel leads, in plain words.
+#[must_use]
+pub const fn channel_words(channel: ChannelName) -> &'static str {
+    match channel {
+        ChannelName::Web => "the pages of the site",
+        ChannelName::Feed => "the news feed",
+        ChannelName::Social => "previews of shared links",
+        ChannelName::Print => "the printed booklet",
+        ChannelName::Pdf => "the booklet as a file",
+        ChannelName::Partners => "partners' booklets",
+    }
+}
+
 /// What holds a story back, in plain words.
 #[must_use]
 pub fn held_words(held: &Held) -> String {
     match held {
-        Held::Draft => "draft: it says `draft: true`".to_owned(),
-        Held::Waiting => "waiting: no second person has approved it yet".to_owned(),
-        Held::Scheduled(at) => format!("scheduled for {}", at.rfc3339()),
+        Held::Draft => "a draft: its source file says `draft: true`".to_owned(),
+        Held::Waiting => {
+            "waiting for a second person, who writes `approved: {by: …, on: …}` into the source file"
+                .to_owned()
+        }
+        Held::Scheduled(at) => format!("scheduled: it goes on line at {}", at.rfc3339()),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::model::site::{Machine, Missing, Site};
 use crate::model::text::{Block, Target};
 use crate::model::words::StoryId;
 use crate::parse::records::Contact;
-use crate::resolve::{Catalogue, PhotoSource, Story, TellingState};
+use crate::resolve::{Catalogue, PhotoSource, Story, Telling, TellingState};
 
 /// What a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,13 +100,21 @@ impl Asking<'_> {
         if let Some(held) = self.held(story).filter(|_| self.purpose == Purpose::Publish) {
             return Err(Absence::Held(held));
         }
+        self.once_released(story, channel, lang)
+    }
+
+    /// The same, as if the office held nothing back: for what staff are told before they release a story.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn once_released(&self, story: &Story, channel: ChannelName, lang: Lang) -> Result<Verdict, Absence> {
         let decide = |lang| {
             let question = self.question(channel, lang);
             decide::story(story.consent.as_ref(), story.neutral.origin.value, &self.site.risk, &question)
         };
         let granted = decide(lang).map_err(Absence::Refused)?;
         // Who agreed to some languages only, agreed to be read in those: both the page's and the text's must be among them.
-        let public = |l: &Lang| story.tellings.get(l).is_some_and(|t| self.is_public(&t.state));
+        let public = |l: &Lang| story.tellings.get(l).is_some_and(|t| self.is_readable(t));
         let mut texts = self.text_langs(lang, story.source).into_iter().filter(public);
         let verdict = texts.find_map(|text_lang| {
             let granted =
@@ -151,6 +159,11 @@ impl Asking<'_> {
             all.retain(|l| self.site.langs().any(|s| s == *l));
         }
         all
+    }
+
+    /// Whether a text may be shown, and is there: a translation that was only begun has no title yet.
+    fn is_readable(&self, telling: &Telling) -> bool {
+        self.is_public(&telling.state) && telling.text.head.title.is_some()
     }
 
     fn is_public(&self, state: &TellingState) -> bool {

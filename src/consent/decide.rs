@@ -126,6 +126,10 @@ pub fn standing(person: &Person, question: &Question) -> Result<Levels, Refusal>
     if person.withdrawn.all {
         return Err(Refusal::Withdrawn(who()));
     }
+    // Said first: of somebody who has not agreed to anything, it would mislead to name one channel.
+    if person.given.is_none() {
+        return Err(Refusal::NotGiven(who()));
+    }
     for channel in needed(question.channel) {
         if person.withdrawn.channels.contains(channel) {
             return Err(Refusal::ChannelWithdrawn(who(), *channel));

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 pub use find::occurrences;
 
-use crate::consent::clear::{Asking, Verdict};
+use crate::consent::clear::{Asking, Purpose, Verdict};
 use crate::consent::clear::{body, story as sealed};
 use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot};
 use crate::lang::Lang;
@@ -45,39 +45,48 @@ pub fn check(
 ) -> Diagnostics {
     let mut found = Diagnostics::new();
     for story in catalogue.stories.values() {
-        let known = known(story, asking, country);
-        for (lang, telling) in &story.tellings {
-            let on = |channel| {
-                let mut all = verdicts(story, asking, channel);
-                all.retain(|v| v.text_lang == *lang);
-                all
-            };
-            let web = on(ChannelName::Web);
-            let hidden = hidden(&known, &web);
-            telling_text(telling, &web, &hidden, &mut found);
-            // Somebody may have agreed to the site, and not to its feeds or the cards of shared links.
-            for (channel, keys) in
-                [(ChannelName::Feed, ["title", "slug"]), (ChannelName::Social, ["title", "summary"])]
-            {
-                let mut more = self::hidden(&known, &on(channel));
-                more.retain(|k| !hidden.contains(k));
-                let fields = telling_fields(telling, &[]).into_iter().filter(|(key, _)| keys.contains(key));
-                in_fields(&telling.file, &fields.collect::<Vec<_>>(), &more, Some(channel), &mut found);
-            }
-        }
-        let hidden = hidden(&known, &verdicts(story, asking, ChannelName::Web));
-        let credits = story.neutral.photos.iter().filter_map(|p| p.credit.as_ref());
-        let credits: Vec<_> = credits.map(|c| ("credit", c)).collect();
-        in_fields(&story.file, &credits, &hidden, None, &mut found);
-        file_names(story, &hidden, &mut found);
+        let held = asking.purpose == Purpose::Publish && asking.held(story).is_some();
+        // What is going to be shown once somebody releases it is said now, while it can still be mended at leisure.
+        let mistakes = check_story(story, asking, country);
+        found.append(if held { mistakes.softened() } else { mistakes });
     }
+    found
+}
+
+fn check_story(story: &Story, asking: &Asking<'_>, country: &dyn Fn(Lang, Country) -> String) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    let known = known(story, asking, country);
+    for (lang, telling) in &story.tellings {
+        let on = |channel| {
+            let mut all = verdicts(story, asking, channel);
+            all.retain(|v| v.text_lang == *lang);
+            all
+        };
+        let web = on(ChannelName::Web);
+        let hidden = hidden(&known, &web);
+        telling_text(telling, &web, &hidden, &mut found);
+        // Somebody may have agreed to the site, and not to its feeds or the cards of shared links.
+        for (channel, keys) in
+            [(ChannelName::Feed, ["title", "slug"]), (ChannelName::Social, ["title", "summary"])]
+        {
+            let mut more = self::hidden(&known, &on(channel));
+            more.retain(|k| !hidden.contains(k));
+            let fields = telling_fields(telling, &[]).into_iter().filter(|(key, _)| keys.contains(key));
+            in_fields(&telling.file, &fields.collect::<Vec<_>>(), &more, Some(channel), &mut found);
+        }
+    }
+    let hidden = hidden(&known, &verdicts(story, asking, ChannelName::Web));
+    let credits = story.neutral.photos.iter().filter_map(|p| p.credit.as_ref());
+    let credits: Vec<_> = credits.map(|c| ("credit", c)).collect();
+    in_fields(&story.file, &credits, &hidden, None, &mut found);
+    file_names(story, &hidden, &mut found);
     found
 }
 
 /// Every verdict under which a story is shown on a channel. They differ by language: who agreed to some languages only is named
 /// in those only.
 fn verdicts(story: &Story, asking: &Asking<'_>, channel: ChannelName) -> Vec<Verdict> {
-    asking.site.langs().filter_map(|lang| asking.verdict(story, channel, lang).ok()).collect()
+    asking.site.langs().filter_map(|lang| asking.once_released(story, channel, lang).ok()).collect()
 }
 
 /// What some reader may not be shown.
@@ -272,7 +281,7 @@ fn in_field(
     let message = format!("`{key}` holds a {} that consent does not allow to be shown{on}", what(known));
     Diagnostic::error(Area::Consent, "unmarked-name", message)
         .at(Spot::new(file, span), "would be published")
-        .remedy("Write it without: marks are not possible in this field.")
+        .remedy(format!("Write it without the {}: in this field nothing can be marked.", what(known)))
 }
 
 fn in_prose(file: &Arc<SourceFile>, known: &Known, span: &Range<usize>, words: &str) -> Diagnostic {
@@ -284,7 +293,7 @@ fn in_prose(file: &Arc<SourceFile>, known: &Known, span: &Range<usize>, words: &
     };
     Diagnostic::error(Area::Consent, "unmarked-name", message)
         .at(Spot::new(file, span.clone()), "would be published")
-        .remedy(format!("Mark it: `{mark}`; it is then shown as far as consent goes. If it is an ordinary word, write `[{words}](word:)`."))
+        .remedy(format!("Mark it, and it is shown as far as the person agreed: `{mark}`. If it only looks like a {} here, write `[{words}](word:)`.", what(known)))
 }
 
 fn in_link(file: &Arc<SourceFile>, known: &Known, span: &Range<usize>) -> Diagnostic {

@@ -105,7 +105,10 @@ impl Refusal {
             Self::PeopleUnknown => "Write `people: [p1]`, or `people: none` if nobody is in it.",
             Self::Rights(_) => "Settle the right with the owner, and write `rights: {owner: …}`.",
             Self::Face(_) => "Use another picture; the page shows a drawing.",
-            Self::NoMask(_) => "Add a `mask:` that covers the face generously.",
+            Self::NoMask(_) => {
+                "Cover the face generously: add `mask: [{x: 725, y: 612, w: 235, h: 290, who: p1}]` to the photo in \
+                 consent.yaml, with the corner and size in pixels of the upright photo."
+            }
             Self::PeopleProtected => "Use a picture without people; the page shows a drawing.",
         }
     }
