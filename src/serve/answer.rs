@@ -136,7 +136,7 @@ async fn site_page(desk: &Desk, address: &str) -> Response {
 }
 
 fn found(good: &Good, path: &OutPath, sight: &Sight, state: &str) -> Response {
-    if let Some(page) = good.site.page(path) {
+    if let Some(page) = good.site.page(path).filter(|_| !is_for_servers(path)) {
         return shown(good, path, page, StatusCode::OK, sight, state);
     }
     let folder = OutPath::new(&format!("{path}/index.html")).ok().filter(|f| good.site.page(f).is_some());
@@ -152,6 +152,11 @@ fn found(good: &Good, path: &OutPath, sight: &Sight, state: &str) -> Response {
         }
     }
     html(StatusCode::NOT_FOUND, panel::not_found(state))
+}
+
+/// Files that tell a web server what to do (`.htaccess`, `_headers`): no server gives them away.
+fn is_for_servers(path: &OutPath) -> bool {
+    path.as_str().rsplit('/').next().is_some_and(|name| name.starts_with(['.', '_']))
 }
 
 fn shown(

@@ -3,7 +3,7 @@
 
 use super::keep::Sight;
 use super::{DeskItem, DeskState, words};
-use crate::diag::render::{excerpt_of, summary};
+use crate::diag::render::excerpt_of;
 use crate::diag::{Diagnostic, Diagnostics, Severity, Spot};
 use crate::lang::Lang;
 
@@ -26,6 +26,25 @@ fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+/// Words of a message for HTML: what stands between backticks is set as the text of a file, and the sentence begins with a
+/// capital.
+fn words_of(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    // A last backtick without its partner is an ordinary sign.
+    let paired = parts.len() - usize::from(parts.len().is_multiple_of(2));
+    let piece = |(i, part): (usize, &&str)| match i {
+        _ if i >= paired => format!("`{}", escape(part)),
+        _ if i % 2 == 1 => format!("<code dir=\"auto\">{}</code>", escape(part)),
+        _ => escape(part),
+    };
+    let out: String = parts.iter().enumerate().map(piece).collect();
+    let mut letters = out.chars();
+    match letters.next() {
+        Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
+        _ => out,
+    }
 }
 
 /// Puts the preview's pieces into a page of the site: the ribbon on top, the rest at the end.
@@ -72,7 +91,7 @@ fn ribbon(item: &DeskItem) -> String {
         words::class(item.state),
         words::state(item.state),
         words::HIDDEN,
-        escape(&item.reason)
+        words_of(&item.reason)
     )
 }
 
@@ -80,9 +99,21 @@ fn ribbon(item: &DeskItem) -> String {
 fn panel(head: &str, found: &Diagnostics) -> String {
     format!(
         "<details class=\"stories-preview-panel\" open lang=\"en\" dir=\"ltr\"><summary>{head} <b>{}</b></summary>{}</details>",
-        summary(found),
+        counted(found),
         list(found)
     )
+}
+
+/// How many mistakes and warnings, in the words of the list below.
+fn counted(found: &Diagnostics) -> String {
+    let one = |n: usize, word: &str| match n {
+        0 => None,
+        1 => Some(format!("1 {word}")),
+        _ => Some(format!("{n} {word}s")),
+    };
+    let (errors, warnings) = found.counts();
+    let [error, warning] = words::KINDS.map(str::to_lowercase);
+    [one(errors, &error), one(warnings, &warning)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn list(found: &Diagnostics) -> String {
@@ -104,9 +135,9 @@ fn problem(d: &Diagnostic) -> String {
     let remedy = d
         .remedy
         .as_ref()
-        .map(|r| format!("<p><b>{}</b> {}</p>", words::REMEDY, escape(r)))
+        .map(|r| format!("<p><b>{}</b> {}</p>", words::REMEDY, words_of(r)))
         .unwrap_or_default();
-    let message = escape(&d.message);
+    let message = words_of(&d.message);
     format!(
         "<p><b>{kind}:</b> <span dir=\"auto\">{message}</span> <small>{}</small></p>{place}{related}{remedy}",
         d.code
@@ -117,7 +148,7 @@ fn problem(d: &Diagnostic) -> String {
 /// direction; the caret stands before the words that belong to it.
 fn place(spot: &Spot, label: &str) -> String {
     let path = escape(&spot.file.path);
-    let label = if label.is_empty() { String::new() } else { format!("<p>^ {}</p>", escape(label)) };
+    let label = if label.is_empty() { String::new() } else { format!("<p>↑ {}</p>", words_of(label)) };
     let Some(excerpt) = excerpt_of(spot) else {
         return format!("<p><code>{path}</code></p>{label}");
     };
@@ -146,7 +177,7 @@ fn own(title: &str, body: &str, state: &str) -> String {
 pub fn no_sight(found: &Diagnostics, state: &str) -> String {
     own(
         words::NO_SIGHT,
-        &format!("<h1>{}</h1><p><b>{}</b></p>{}", words::NO_SIGHT, summary(found), list(found)),
+        &format!("<h1>{}</h1><p><b>{}</b></p>{}", words::NO_SIGHT, counted(found), list(found)),
         state,
     )
 }
@@ -235,7 +266,7 @@ fn row(item: &DeskItem, first_of: Option<usize>) -> String {
         "<tr class=\"stories-preview-{}\">{name}<td>{lang}</td><td>{}</td><td dir=\"auto\">{}</td></tr>",
         words::class(item.state),
         words::state(item.state),
-        escape(&item.reason)
+        words_of(&item.reason)
     )
 }
 

@@ -80,6 +80,8 @@ impl Maker for Fakery {
             ("en/feed.xml", "<feed/>"),
             ("en/broken/index.html", "broken"),
             ("photos/x.webp", "gone"),
+            ("_headers", "/* for servers"),
+            ("en/.htaccess", "for servers"),
         ] {
             pages.insert(path.to_owned(), text.to_owned());
         }
@@ -184,8 +186,10 @@ fn what_is_not_there_or_cannot_be_made_says_so() {
     for (address, code, words) in [
         ("/ar/x/", "404", "لا"),
         ("/so/x/", "404", "none"),
+        ("/_headers", "404", "none"),
+        ("/en/.htaccess", "404", "none"),
         ("/_preview/x", "404", "no such page"),
-        ("/en/broken/", "500", "a &lt;word&gt; is missing"),
+        ("/en/broken/", "500", "A &lt;word&gt; is missing"),
         ("/photos/x.webp", "500", "cannot be read"),
         ("/en/panic/", "500", "not your mistake"),
         ("/en/", "200", "Roof"),
@@ -259,12 +263,12 @@ fn a_change_shows_and_a_mistake_leaves_the_last_good_site() {
     let page = server.get("/en/");
     for words in [
         "<h1>Two</h1>",
-        "1 error",
-        "`&lt;houssing&gt;` is no use",
+        "1 mistake",
+        "<code dir=\"auto\">&lt;houssing&gt;</code> is no use",
         "index.en.md:1:8",
         "broken <mark>houssing</mark> x",
-        "^ not in the list",
-        "did you mean `housing`?",
+        "↑ Not in the list",
+        "Did you mean <code dir=\"auto\">housing</code>?",
     ] {
         assert!(page.contains(words), "{words}: {page}");
     }

@@ -17,7 +17,7 @@ pub const COLUMNS: [&str; 4] = ["Story", "Language", "State", "Why"];
 /// No story at all.
 pub const NO_STORIES: &str = "There is no story yet. `stories new story` begins one.";
 /// Head of the panel over a page, if a good site is still there.
-pub const OLD_SIGHT: &str = "Your last change has a mistake. The page still shows the site as it was before.";
+pub const OLD_SIGHT: &str = "There is a mistake. Until it is mended, you see the site as it was before.";
 /// Head of the page if there never was a good site.
 pub const NO_SIGHT: &str = "The site cannot be shown yet, because there are mistakes.";
 /// Head of the page if one page cannot be made.
