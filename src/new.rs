@@ -7,7 +7,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::diag::{Area, Diagnostic, Diagnostics, did_you_mean};
+use crate::diag::{Area, Diagnostic, Diagnostics, did_you_mean, same_beginning};
+use crate::i18n::country_called;
 use crate::lang::Lang;
 use crate::model::{Country, StoryId, Use};
 use crate::place::{OutPath, check_segment};
@@ -56,12 +57,12 @@ pub fn story(root: &Path, asked: &NewStory) -> Result<Created, Diagnostics> {
     let mut wrong = Diagnostics::new();
     let stories = root.join("content").join("stories");
     check_folder(&stories, "content/stories", &asked.folder, &mut wrong);
-    let country = Country::parse(&asked.country).or_else(|| {
+    let country = Country::parse(&asked.country.to_uppercase()).or_else(|| {
         wrong.push(unknown(
             "country",
             &asked.country,
             Country::codes(),
-            "two capital letters of ISO 3166-1, such as ET or IQ",
+            "the country's code: two letters, such as ET for Ethiopia or IQ for Iraq",
         ));
         None
     });
@@ -137,15 +138,33 @@ fn unknown<'a>(
         "use" => "unknown-use",
         _ => "unknown-language",
     };
-    let remedy = match did_you_mean(typed, all) {
+    let all: Vec<&str> = all.into_iter().collect();
+    let meant = match what {
+        "country" => country_called(typed).map(|c| c.to_string()),
+        "language" => language_called(typed).map(|l| l.to_string()),
+        _ => same_beginning(typed, all.iter().copied()).map(str::to_owned),
+    };
+    let remedy = match meant.or_else(|| did_you_mean(typed, all).map(str::to_owned)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("write {else_say}"),
     };
-    refused(code, format!("`{typed}` is no {what} known here")).remedy(remedy)
+    refused(code, format!("the {what} `{typed}` is not known")).remedy(remedy)
+}
+
+/// The language of this name, in English or its own; the first word will do: `norwegian`.
+fn language_called(name: &str) -> Option<Lang> {
+    let wanted = name.to_lowercase();
+    let is = |full: &str| {
+        let full = full.to_lowercase();
+        full == wanted || full.split(' ').next() == Some(wanted.as_str())
+    };
+    let mut found = Lang::ALL.iter().copied().filter(|lang| is(lang.row().english) || is(lang.row().autonym));
+    // "Kurdish" alone may be either of two.
+    found.next().filter(|_| found.next().is_none())
 }
 
 fn parse_use(word: &str, wrong: &mut Diagnostics) -> Option<Use> {
-    let found = Use::from_word(word);
+    let found = Use::from_word(&word.to_lowercase());
     if found.is_none() {
         let all = format!("one of: {}", Use::words().collect::<Vec<_>>().join(", "));
         wrong.push(unknown("use", word, Use::words(), &all));
@@ -156,7 +175,7 @@ fn parse_use(word: &str, wrong: &mut Diagnostics) -> Option<Use> {
 fn parse_languages(codes: &[String], wrong: &mut Diagnostics) -> Vec<Lang> {
     let mut languages = Vec::new();
     for code in codes {
-        match Lang::from_code(code) {
+        match Lang::from_code(&code.to_lowercase()) {
             Some(lang) if languages.contains(&lang) => {
                 wrong.push(
                     refused("language-twice", format!("the language `{code}` is named twice"))

@@ -34,7 +34,8 @@ summary: \"\"
 # One sentence in the person's own words, if there is one.
 # quote: \"\"
 
-# The name in the text, and what it is: {name_is}. When in doubt, an invented one.
+# The name in the text, and what it is: pseudonym (an invented name), first (the first name) or full (the full name).
+# When in doubt, an invented one.
 returnee: {{name: \"\", name_is: {pseudonym}}}
 # The country the person returned to.
 origin: {country}
@@ -67,11 +68,13 @@ went: \"\"
 # When it goes on line, in the office's time; without it, as soon as it is approved.
 # publish: 2026-12-01T08:00
 
-# You, as the office knows you (staff-3). Another person approves the story, when it is ready.
+# You, as the office knows you (staff-3).
 author: \"\"
+# When the story is ready, another person reads story, consent and photos together, takes the # away from the next
+# line, and writes who and when. Without it nothing is published.
 # approved: {{by: staff-1, on: 2026-11-20}}
 
-# As long as this line is here, nothing of the story is published. Delete it when the story is ready.
+# As long as this line is here, nothing of the story is published. Delete it when you have finished.
 draft: true
 
 # Below the next line of dashes comes the text, in {autonym}.
@@ -83,7 +86,6 @@ draft: true
         english = lang_row.english,
         autonym = lang_row.autonym,
         title = quoted(title),
-        name_is = words(NameIs::words()),
         pseudonym = NameIs::Pseudonym,
         uses_words = words(Use::words()),
         uses = uses.iter().map(|u| u.word()).collect::<Vec<_>>().join(", "),
@@ -140,31 +142,39 @@ reference: not-yet
 # Without this line it is no-identity: no name, nobody in a picture, no place but the country.
 # protection: standard
 
-# When the form is signed and filed, take the # away from the lines that begin with a word and a colon, and write in
-# place of each … what the form says. Whatever is not said is not agreed to.
+# When the form is signed and filed, take the sign # and the blank behind it away from the lines that begin with a word
+# and a colon, and write in place of each … what the form says. Whatever is not said is not agreed to.
 people:
   # p1 is the person who tells. For others, repeat all this with p2, p3 …
   - id: p1
     # narrator, pictured, family or bystander
     role: narrator
-    # adult or child; for a child the form has a guardian, too
+    # adult or child
     # age: …
-    # The day the form was signed, such as 2026-03-02, and the day the consent ends.
+    # The day the form was signed, such as 2026-03-02, and the first day on which it no longer holds.
     # given: …
     # until: …
-    # Where it may be shown: web, feed, social, print, pdf, partners.
+    # Where it may be shown, such as [web, feed]: web (the pages of the site), feed (its news feed), social (picture and
+    # title where somebody shares a link), print and pdf (the booklet), partners (other organisations' booklets).
     # channels: […]
     # In which languages, such as [en, nb]; or, without brackets, all.
     # languages: […]
     # name: none, pseudonym, first or full. face: none, masked or visible. place: none, country, region or town.
     # date: none, year or month. voice: no or yes.
     # shows: {{name: none, face: none, place: none, date: none, voice: no}}
+    # For a child: the guardian's form, whether the child agreed too, and the day the child comes of age.
+    # guardian: {{reference: …, given: …, assent: yes, majority: …}}
+    # If the person takes it back: the day, and from what (all, or a list such as [face, print]).
+    # withdrawn: {{on: …, from: all}}
 
-# Photos, each with the people in it. `stories check` tells the blake3 number of a photo.
+# Photos, each with the people in it. When the rest is filled in, `stories check` tells you the line for each photo. A
+# mask covers a face: x and y are its upper left corner, w and h its width and height, in pixels of the upright photo,
+# as picture programs show them below the picture. Cover generously.
 # photos:
 #   - file: media/house.jpg
 #     blake3: …
 #     people: […]          # everybody who can be seen, such as [p1]; or, without brackets, none
+#     mask: [{{x: …, y: …, w: …, h: …, who: …}}]
 #     rights: {{owner: …}}
 "
     )
@@ -233,9 +243,10 @@ pub fn story_steps(folder: &str, source: Lang, others: &[Lang]) -> Vec<String> {
         format!("Put photos into {folder}/media/ and list them under `photos:`."),
         format!(
             "When the signed form is filed, write into {folder}/consent.yaml what the person agreed to. \
-             Until then nothing is published."
+             Until then not even the preview shows the story."
         ),
-        "See it with `stories serve --open`; `stories check` says what is missing.".to_owned(),
+        "See it with `stories serve --open`, as far as the person agreed; `stories check` says what is missing."
+            .to_owned(),
     ];
     if !others.is_empty() {
         let names: Vec<&str> = others.iter().map(|l| l.row().english).collect();

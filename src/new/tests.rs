@@ -220,13 +220,15 @@ fn the_next_number_is_one_more_than_the_highest() {
 #[test]
 fn every_mistake_is_told_at_once() {
     let root = tempfile::tempdir().unwrap();
-    let wrong = story(root.path(), &asked("../x", "et", &["houssing", "luck"], &["en", "english", "en"]))
-        .unwrap_err();
+    let wrong =
+        story(root.path(), &asked("../x", "Ethiopia", &["houses", "luck"], &["en", "Norwegian", "en"]))
+            .unwrap_err();
     let said: BTreeSet<(&str, &str)> =
         wrong.iter().map(|d| (d.code, d.remedy.as_deref().unwrap_or(""))).collect();
     for expected in [
         ("unknown-country", "did you mean `ET`?"),
         ("unknown-use", "did you mean `housing`?"),
+        ("unknown-language", "did you mean `nb`?"),
         ("language-twice", "name it once"),
         ("bad-folder", "use letters, digits and hyphens, such as a-new-roof"),
     ] {
