@@ -36,6 +36,9 @@ impl<T> At<T> {
     }
 }
 
+/// Most problems that are told of one file. Who pastes a web page has thousands of the same, and reads the first.
+const MOST_PROBLEMS: usize = 200;
+
 /// The file being read and what was found wrong in it so far.
 #[derive(Debug)]
 pub struct Reading {
@@ -64,7 +67,25 @@ impl Reading {
         remedy: impl Into<String>,
     ) {
         let spot = Spot::new(&self.file, span.clone());
-        self.found.push(Diagnostic::error(self.area, code, message).at(spot, label).remedy(remedy));
+        self.note(Diagnostic::error(self.area, code, message).at(spot, label).remedy(remedy));
+    }
+
+    /// Keeps a problem, up to [`MOST_PROBLEMS`]. That there were more is an error whatever they were: one of them may be.
+    fn note(&mut self, problem: Diagnostic) {
+        match self.found.iter().count() {
+            0..MOST_PROBLEMS => self.found.push(problem),
+            MOST_PROBLEMS => {
+                let rest = Diagnostic::error(
+                    self.area,
+                    "too-many-problems",
+                    "the file has more problems than are listed here",
+                );
+                let remedy =
+                    "Mend these first; if the text was pasted from elsewhere, paste it without formatting.";
+                self.found.push(rest.at(Spot::file(&self.file), "").remedy(remedy));
+            }
+            _ => {}
+        }
     }
 
     /// Notes a warning at a place.
@@ -77,6 +98,9 @@ impl Reading {
         remedy: impl Into<String>,
     ) {
         let spot = Spot::new(&self.file, span.clone());
-        self.found.push(Diagnostic::warning(self.area, code, message).at(spot, label).remedy(remedy));
+        self.note(Diagnostic::warning(self.area, code, message).at(spot, label).remedy(remedy));
     }
 }
+
+#[cfg(test)]
+mod tests;
