@@ -1,5 +1,7 @@
 //! What several parts of the consent module promise together, on stories of a few lines.
 
+mod slips;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
