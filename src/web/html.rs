@@ -24,6 +24,7 @@ pub struct Body<'s, 'm> {
     /// The language of the text: what stands in place of a name speaks it.
     text_lang: Lang,
     photos: &'s [ShownPhoto],
+    leads: bool,
     ids: BTreeSet<String>,
     pub(super) out: String,
 }
@@ -31,7 +32,13 @@ pub struct Body<'s, 'm> {
 impl<'s, 'm> Body<'s, 'm> {
     /// Begins a text. `photos` are those its figures count in.
     pub const fn new(site: &'s Site<'m>, lang: Lang, text_lang: Lang, photos: &'s [ShownPhoto]) -> Self {
-        Self { site, lang, text_lang, photos, ids: BTreeSet::new(), out: String::new() }
+        Self { site, lang, text_lang, photos, leads: false, ids: BTreeSet::new(), out: String::new() }
+    }
+
+    /// Says whether the text's first photo is the first of the page, and so not loaded lazily.
+    #[must_use]
+    pub fn leading(self, leads: bool) -> Self {
+        Self { leads, ..self }
     }
 
     /// The whole text.
@@ -141,11 +148,13 @@ impl<'s, 'm> Body<'s, 'm> {
     }
 
     fn figure(&mut self, index: usize) -> Result<(), Diagnostic> {
+        // Without a photo at the top, the first one in the text is the first of the page.
+        let role = if self.leads { Role::FirstBody } else { Role::Body };
         let photo = self.photos.get(index);
-        let Some((photo, picture)) = photo.and_then(|p| Some((p, self.site.photo(p, Role::Body, None)?)))
-        else {
+        let Some((photo, picture)) = photo.and_then(|p| Some((p, self.site.photo(p, role, None)?))) else {
             return Ok(());
         };
+        self.leads = false;
         self.out.push_str("<figure>");
         self.out.push_str(&picture.0);
         let credit = photo

@@ -14,6 +14,8 @@ use crate::web::markup::{push_attribute, push_language, push_number};
 pub enum Role {
     /// At the top of a page: the only one that is not loaded lazily.
     Lead,
+    /// Inside the text, where it is the first of the page: not loaded lazily either.
+    FirstBody,
     /// Inside the text.
     Body,
     /// On the first card of a page that has no photo at its top: not loaded lazily either.
@@ -33,7 +35,7 @@ impl Role {
     const fn sizes(self) -> &'static str {
         match self {
             Self::Lead => "(min-width: 48em) 46em, 100vw",
-            Self::Body => "(min-width: 48em) 40em, 100vw",
+            Self::FirstBody | Self::Body => "(min-width: 48em) 40em, 100vw",
             Self::Alone => "(min-width: 48em) 22em, 100vw",
             Self::FirstCard | Self::Card => "(min-width: 40em) 19em, 7em",
         }
@@ -42,7 +44,7 @@ impl Role {
     /// The width taken by a browser that knows no `srcset`.
     const fn plain_width(self) -> u32 {
         match self {
-            Self::Lead | Self::Body => 800,
+            Self::Lead | Self::FirstBody | Self::Body => 800,
             Self::Alone => 480,
             Self::FirstCard | Self::Card => 320,
         }
@@ -51,7 +53,7 @@ impl Role {
     /// The widest file offered; a card never needs more.
     const fn widest(self) -> u32 {
         match self {
-            Self::Lead | Self::Body => u32::MAX,
+            Self::Lead | Self::FirstBody | Self::Body => u32::MAX,
             Self::FirstCard | Self::Alone | Self::Card => 800,
         }
     }
@@ -151,7 +153,7 @@ fn offered(picture: &Picture, format: Format, role: Role) -> Vec<&PictureFile> {
 fn push_loading(html: &mut String, role: Role) {
     html.push_str(match role {
         Role::Lead => " fetchpriority=\"high\"",
-        Role::FirstCard | Role::Alone => "",
+        Role::FirstBody | Role::FirstCard | Role::Alone => "",
         Role::Body | Role::Card => " loading=\"lazy\" decoding=\"async\"",
     });
 }

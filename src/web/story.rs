@@ -114,7 +114,9 @@ pub fn render(r: &Renderer<'_>, job: &Job, lang: Lang, id: StoryId) -> Result<St
         original: original(site, lang, id, story)?,
         facts: facts(site, lang, story)?,
         lead: lead(site, words, story)?,
-        body: Body::new(site, lang, story.text_lang, &story.photos).html(&story.body)?,
+        body: Body::new(site, lang, story.text_lang, &story.photos)
+            .leading(!story.photos.is_empty() && story.lead_photo().is_none())
+            .html(&story.body)?,
         languages: site.switch(job, lang).into_iter().filter(|s| own(story, s)).collect(),
         related: site.cards(lang, &near, Role::Card)?,
         more: more(site, lang, story)?,

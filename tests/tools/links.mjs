@@ -53,6 +53,10 @@ export function everyMention(site) {
         const written = element.attrs[attribute];
         if (written !== undefined) note(page.path, `${element.name}[${attribute}]`, written, base, element);
       }
+      // What a script is told to fetch.
+      for (const [name, written] of Object.entries(element.attrs)) {
+        if (name.startsWith('data-') && written.startsWith('/')) note(page.path, `${element.name}[${name}]`, written, base, element);
+      }
       for (const { address } of candidates(element.attrs.srcset ?? '')) {
         note(page.path, `${element.name}[srcset]`, address, base, element);
       }
@@ -87,7 +91,9 @@ async function answered(mentions, origin) {
     .filter(({ url }) => url === undefined)
     .map(({ from, kind, written }) => `${from}: ${kind} is no address: ${written}`);
   const byAddress = new Map();
-  for (const mention of mentions.filter(({ inside }) => inside)) {
+  // A page that names itself (the link to its content) is not fetched again.
+  const another = ({ from, url, inside }) => inside && site.fileAt(url.pathname) !== from;
+  for (const mention of mentions.filter(another)) {
     const address = mention.url.pathname + mention.url.search;
     if (!byAddress.has(address)) byAddress.set(address, mention);
   }
@@ -147,6 +153,8 @@ function unused(site, mentions) {
     .filter((path) => !scripts.some(([own, text]) => own !== path && text.includes(path.split('/').at(-1))))
     // Browsers ask for this one by themselves.
     .filter((path) => path !== 'favicon.svg')
+    // The theme lists a drawing for every use; which of them a site needs depends on its stories.
+    .filter((path) => !/^static\/drawings\/[^/]+\.svg$/.test(path))
     .map((path) => `${path} is mentioned nowhere`);
 }
 
@@ -167,6 +175,7 @@ function standsAlone(site, page) {
 
 function canonicals(site) {
   const findings = [];
+  const rules = new Map(redirectRules(site).map(({ from, to }) => [decodeURI(from), to]));
   let fallbacks = 0;
   for (const page of site.pages) {
     const named = canonicalOf(page);
@@ -176,6 +185,12 @@ function canonicals(site) {
       continue;
     }
     if (named[0] === self(site, page)) continue;
+    // What lies at an old address names the new one, as the server's rule does.
+    const moved = rules.get(decodeURI(page.address));
+    if (moved !== undefined) {
+      if (decodeURI(named[0]) !== decodeURI(site.origin + moved)) findings.push(`${page.path}: redirects to ${moved}, but names ${named[0]}`);
+      continue;
+    }
     fallbacks += 1;
     const original = named[0].startsWith(site.origin) && site.fileAt(named[0].slice(site.origin.length));
     if (!original) {

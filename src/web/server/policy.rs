@@ -8,13 +8,10 @@ use super::Setup;
 const CONTENT: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; manifest-src 'self'; \
                        base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/// Features a page could ask for. A name that a browser does not know costs nothing.
-const FEATURES: [&str; 30] = [
+/// Features a page could ask for. Only names that today's browsers know: an unknown one is a warning on every page.
+const FEATURES: [&str; 26] = [
     "accelerometer",
-    "ambient-light-sensor",
-    "attribution-reporting",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
@@ -38,7 +35,6 @@ const FEATURES: [&str; 30] = [
     "serial",
     "storage-access",
     "usb",
-    "web-share",
     "xr-spatial-tracking",
 ];
 
