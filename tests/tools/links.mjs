@@ -17,7 +17,7 @@ export async function run(checks, { dist, root }) {
   const server = await nginx(site.folder, site.report);
   try {
     const mentions = everyMention(site);
-    await checks.check('every internal address answers 200 itself', () => answered(mentions, server.origin));
+    await checks.check('every internal address answers 200 itself', () => answered(site, mentions, server.origin));
     await checks.check('every #fragment stands on the page it names', () => fragments(site, mentions));
     await checks.check('outside links are https, mailto or tel, and tell nobody where the reader came from',
       () => outside(site, mentions));
@@ -86,7 +86,7 @@ export function everyMention(site) {
   return found;
 }
 
-async function answered(mentions, origin) {
+async function answered(site, mentions, origin) {
   const findings = mentions
     .filter(({ url }) => url === undefined)
     .map(({ from, kind, written }) => `${from}: ${kind} is no address: ${written}`);
