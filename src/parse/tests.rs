@@ -104,7 +104,10 @@ fn mangled(text: &str, dice: &mut Dice) -> String {
             1 => text.insert_str(a, &PIECES[dice.below(PIECES.len())].repeat(1 + dice.below(300))),
             2 => text.replace_range(range, ""),
             3 => text.replace_range(range, PIECES[dice.below(PIECES.len())]),
-            4 => text.insert_str(b, &text[range].to_owned()),
+            4 => {
+                let twice = text[range].to_owned();
+                text.insert_str(b, &twice);
+            }
             _ => text.truncate(a),
         }
     }
