@@ -41,6 +41,8 @@ pub struct Redirect {
     pub from: At<String>,
     /// Where it leads now.
     pub to: At<Target>,
+    /// The file it is written in.
+    pub file: Arc<SourceFile>,
 }
 
 /// Reads a contact file.
@@ -57,7 +59,7 @@ fn contact_fields(reading: &mut Reading, node: &Node) -> Option<Contact> {
     let mut f = Fields::new(reading, node, "a contact");
     schema(reading, &mut f);
     let name = by_lang(reading, &mut f, "name");
-    if name.is_empty() {
+    if !f.is_filled("name") {
         f.missing(reading, "name", "Add `name: {en: …, nb: …}`.");
     }
     let role = by_lang(reading, &mut f, "role");
@@ -70,7 +72,7 @@ fn contact_fields(reading: &mut Reading, node: &Node) -> Option<Contact> {
     let url = f.parsed(reading, "url", "an address that begins with https://", |t| {
         (t.starts_with("https://") && !t.contains(char::is_whitespace)).then(|| t.to_owned())
     });
-    if phone.is_none() && email.is_none() && url.is_none() {
+    if !["phone", "email", "url"].iter().any(|key| f.is_filled(key)) {
         f.missing(reading, "phone", "Give at least one of `phone`, `email` and `url`.");
     }
     let languages = f.list(reading, "languages").into_iter().map(|l| l.value).collect();
@@ -158,7 +160,7 @@ fn redirect(reading: &mut Reading, node: &Node) -> Option<Redirect> {
         }
     }
     f.finish(reading);
-    Some(Redirect { from: from?, to: to? })
+    Some(Redirect { from: from?, to: to?, file: Arc::clone(&reading.file) })
 }
 
 #[cfg(test)]

@@ -5,11 +5,14 @@
 //! are to see all of them at once. Everything is kept as the text that was written: `no`, `0001` and `2026-03` mean what
 //! the field says they mean, not what YAML guesses.
 
+mod faults;
+
 use std::ops::Range;
 
-use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
+use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle};
 
 use crate::parse::Reading;
+use faults::{Fault, report};
 
 /// Deepest nesting of lists and keys; content needs five.
 const MAX_DEPTH: usize = 16;
@@ -87,14 +90,6 @@ pub fn read(reading: &mut Reading, range: Range<usize>) -> Option<Node> {
 /// long, as are two spaces, so that every place stays where it was.
 fn soften(text: &str) -> String {
     text.replace(":\u{a0}", ":  ")
-}
-
-enum Fault {
-    Syntax(ScanError),
-    Alias(Range<usize>),
-    Key(Range<usize>),
-    TooLarge(Range<usize>),
-    Unfinished,
 }
 
 struct Builder<'t> {
@@ -213,7 +208,10 @@ impl<'t> Builder<'t> {
                         start.start..whole(&start, entries.last().map(|e| e.value.span.end), &key_span);
                     return Ok(Node { kind: Kind::Map(entries), span });
                 }
-                Event::Scalar(value, ..) => value.into_owned(),
+                // A no-break space before a key cannot be seen, and would make it another key.
+                Event::Scalar(value, ..) => value
+                    .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}')
+                    .to_owned(),
                 _ => return Err(Fault::Key(key_span)),
             };
             let (event, span) = self.next()?;
@@ -236,85 +234,6 @@ impl<'t> Builder<'t> {
 /// Flow collections end at their bracket; block ones at their last value (their end event lies on a later line).
 fn whole(start: &Range<usize>, last: Option<usize>, end: &Range<usize>) -> usize {
     if end.end > end.start { end.end } else { last.unwrap_or(start.end).max(start.end) }
-}
-
-fn report(reading: &mut Reading, range: &Range<usize>, fault: Fault) {
-    match fault {
-        Fault::Syntax(error) => {
-            let at = (error.marker().byte_offset().unwrap_or(0) + range.start).min(range.end);
-            let (label, remedy) = explain(reading, at, &error);
-            reading.error("yaml-syntax", &(at..at), "the fields cannot be read", label, remedy);
-        }
-        Fault::Alias(span) => reading.error(
-            "yaml-alias",
-            &span,
-            "references such as `*name` are not used here",
-            "reference",
-            "Write the value out.",
-        ),
-        Fault::Key(span) => reading.error(
-            "yaml-key",
-            &span,
-            "a key must be a word",
-            "not a word",
-            "Write `key: value`, one on each line.",
-        ),
-        Fault::TooLarge(span) => reading.error(
-            "yaml-too-large",
-            &span,
-            "there are too many values, or they are nested too deeply",
-            "too much",
-            "Look whether text was pasted between the `---` lines that belongs below them.",
-        ),
-        Fault::Unfinished => reading.error(
-            "yaml-syntax",
-            &(range.end..range.end),
-            "the fields cannot be read",
-            "ends too early",
-            "Look for a bracket or quotation mark that is not closed.",
-        ),
-    }
-}
-
-/// The mistakes that happen every day, in plain words; the reader's own message for the rest.
-fn explain(reading: &Reading, at: usize, error: &ScanError) -> (String, String) {
-    let text = &reading.file.text;
-    let line_start = text.get(..at).and_then(|t| t.rfind('\n')).map_or(0, |i| i + 1);
-    let line = text.get(line_start..).and_then(|t| t.lines().next()).unwrap_or("");
-    let colons = line.matches(": ").count();
-    if line.contains('\t') && line.trim_start_matches(' ').starts_with('\t') {
-        return (
-            "this line begins with a tab".into(),
-            "Use spaces at the beginning of a line, not the tab key.".into(),
-        );
-    }
-    if line.starts_with('\u{a0}') || line.trim_start_matches(' ').starts_with('\u{a0}') {
-        return (
-            "this line begins with a no-break space".into(),
-            "Delete the blanks at its beginning and type them again with the space bar.".into(),
-        );
-    }
-    if colons > 1 && !line.contains(['{', '[']) {
-        let (key, value) = line.split_once(": ").unwrap_or((line, ""));
-        return (
-            "a second colon on the line".into(),
-            format!(
-                "Put the text in quotation marks: `{}: \"{}\"`.",
-                key.trim(),
-                value.trim().replace('"', "'")
-            ),
-        );
-    }
-    if line.matches('"').count() % 2 == 1 {
-        return (
-            "a quotation mark without its partner".into(),
-            "Close the quotation mark, or leave both out.".into(),
-        );
-    }
-    if line.contains(": @") || line.contains(": `") || line.contains(": %") {
-        return ("a value may not begin with this sign".into(), "Put the value in quotation marks.".into());
-    }
-    (format!("{}", error.kind()), "Look at this line and the one above: each field is `key: value`, and what belongs to a key is indented by two spaces.".into())
 }
 
 #[cfg(test)]
