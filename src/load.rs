@@ -33,6 +33,9 @@ pub fn project(root: &Path) -> (Sources, Diagnostics) {
             found.push(same_name(&path));
         }
     }
+    let unread =
+        texts.iter().map(|e| &e.path).filter(|p| is_content_text(p) && !sources.content.contains_key(*p));
+    sources.unreadable = unread.cloned().collect();
     for (entry, original) in originals.par_iter().map(|e| (e, fingerprint(e))).collect::<Vec<_>>() {
         match original {
             Ok(original) => {

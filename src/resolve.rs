@@ -9,7 +9,7 @@ mod slugs;
 mod story;
 mod typed;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -31,10 +31,14 @@ use crate::sources::Sources;
 pub struct Catalogue {
     /// Stories by id, whatever their state.
     pub stories: BTreeMap<StoryId, Story>,
+    /// Ids of drafts that cannot be understood yet.
+    pub unfinished: BTreeSet<StoryId>,
     /// Pages by id.
     pub pages: BTreeMap<String, Page>,
     /// Contacts by id.
     pub contacts: BTreeMap<String, Contact>,
+    /// Ids of contacts whose record has a mistake: to cite one is no second mistake.
+    pub faulty_contacts: BTreeSet<String>,
     /// Old addresses to keep.
     pub redirects: Vec<Redirect>,
 }
@@ -50,8 +54,10 @@ pub struct Story {
     pub neutral: Neutral,
     /// Its text in each language of the site.
     pub tellings: BTreeMap<Lang, Telling>,
-    /// Names and places it may mention: every mark's words in any of its files, whether the language is switched on or not.
+    /// What was agreed to; nothing if no record is filed, or it has a mistake.
     pub consent: Option<Record>,
+    /// Whether there is a `consent.yaml`, sound or not.
+    pub filed: bool,
     /// The photos, in the order of `photos:`.
     pub photos: Vec<PhotoSource>,
     /// Not before this moment.
@@ -133,8 +139,9 @@ pub fn resolve(sources: &Sources, site: &Site) -> (Catalogue, Diagnostics) {
     let mut catalogue = Catalogue::default();
     let folders = folder::stories(sources);
     let read: Vec<_> = folders.par_iter().map(|f| story::read(f, sources, site)).collect();
-    for (story, faults) in read {
+    for story::Outcome { story, unfinished, found: faults } in read {
         found.append(faults);
+        catalogue.unfinished.extend(unfinished);
         let Some(story) = story else { continue };
         let id = story.neutral.id.clone();
         if let Some(first) = catalogue.stories.get(&id.value) {
@@ -161,10 +168,16 @@ pub fn resolve(sources: &Sources, site: &Site) -> (Catalogue, Diagnostics) {
     (catalogue, found)
 }
 
+fn contact_id(path: &str) -> Option<&str> {
+    path.strip_prefix("content/contacts/")?.strip_suffix(".yaml")
+}
+
 fn contacts(sources: &Sources, catalogue: &mut Catalogue) -> Diagnostics {
     let mut found = Diagnostics::new();
+    let unread = sources.unreadable.iter().filter_map(|p| contact_id(p));
+    catalogue.faulty_contacts = unread.map(str::to_owned).collect();
     for (path, file) in &sources.content {
-        if let Some(name) = path.strip_prefix("content/contacts/").and_then(|p| p.strip_suffix(".yaml")) {
+        if let Some(name) = contact_id(path) {
             let (contact, faults) = records::contact(file);
             found.append(faults);
             if parse_story::plain_id(name).is_none() {
@@ -177,6 +190,8 @@ fn contacts(sources: &Sources, catalogue: &mut Catalogue) -> Diagnostics {
                 );
             } else if let Some(contact) = contact {
                 catalogue.contacts.insert(name.to_owned(), contact);
+            } else {
+                catalogue.faulty_contacts.insert(name.to_owned());
             }
         } else if path == "content/redirects.yaml" {
             let (redirects, faults) = records::redirects(file);

@@ -1,6 +1,6 @@
 //! What was read from the disk, before anybody has understood it. Made by `load`; holds no rule.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -11,12 +11,22 @@ use crate::diag::SourceFile;
 pub struct Sources {
     /// Text files below `content/`: Markdown and YAML, by path from the project folder (`content/site.yaml`).
     pub content: BTreeMap<String, Arc<SourceFile>>,
+    /// Files below `content/` that are there and could not be read: said once, and then not also missed.
+    pub unreadable: BTreeSet<String>,
     /// Originals (`content/stories/<folder>/media/…`), by the same kind of path.
     pub originals: BTreeMap<String, Original>,
     /// Fluent files below `i18n/`, by path (`i18n/en/site.ftl`).
     pub words: BTreeMap<String, Arc<SourceFile>>,
     /// Files of the site's theme, by path below the theme's folder (`theme.yaml`, `templates/story.html`).
     pub theme: ThemeFiles,
+}
+
+impl Sources {
+    /// Whether a file could not be read, or one below a folder (a path ending in `/`).
+    #[must_use]
+    pub fn lacks(&self, path: &str) -> bool {
+        self.unreadable.iter().any(|p| p == path || (path.ends_with('/') && p.starts_with(path)))
+    }
 }
 
 /// The files of a theme: those of the default theme, each replaced by the site's theme's own where it has one.

@@ -1,4 +1,4 @@
-//! Everything before rendering: read, understand, decide, make the photos ready.
+//! Everything before rendering: read, understand, decide, make the photos ready. Renders nothing.
 
 use super::{
     Asking, Catalogue, Diagnostic, Diagnostics, I18n, Order, Path, Pictures, Prepared, Studio, Theme,
@@ -31,10 +31,13 @@ pub struct Project {
 pub fn understand(root: &Path) -> Result<(Project, Diagnostics), Diagnostics> {
     let (sources, mut found) = load::project(root);
     let Some(file) = sources.content.get("content/site.yaml") else {
-        found.push(
-            Diagnostic::error(Area::Configuration, "no-site", "there is no content/site.yaml")
-                .remedy("Go to the project's folder, or name it: `stories --root <folder> …`."),
-        );
+        // A file that is there and cannot be read has been reported.
+        if !sources.lacks("content/site.yaml") {
+            found.push(
+                Diagnostic::error(Area::Configuration, "no-site", "there is no content/site.yaml")
+                    .remedy("Go to the project's folder, or name it: `stories --root <folder> …`."),
+            );
+        }
         return Err(found);
     };
     let (site, faults) = parse::site::read(file);

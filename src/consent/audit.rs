@@ -105,7 +105,7 @@ pub fn warnings(catalogue: &Catalogue, asking: &Asking<'_>) -> Diagnostics {
     for (id, story) in &catalogue.stories {
         if let Some(record) = &story.consent {
             found.append(terms(record, asking));
-        } else if asking.held(story).is_none() {
+        } else if !story.filed && asking.held(story).is_none() {
             found.push(
                 Diagnostic::warning(
                     Area::Consent,

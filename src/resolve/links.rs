@@ -51,6 +51,9 @@ pub fn check(catalogue: &Catalogue) -> Diagnostics {
             body(catalogue, &telling.file, &telling.text.body, Some(story), &mut found);
         }
     }
+    for redirect in &catalogue.redirects {
+        found.extend(target(catalogue, &redirect.to.value).map(|f| f.at(&redirect.file, &redirect.to.span)));
+    }
     for page in catalogue.pages.values() {
         for telling in page.tellings.values() {
             body(catalogue, &telling.file, &telling.body, None, &mut found);
@@ -105,7 +108,7 @@ fn near<'a>(typed: &str, all: impl Iterator<Item = &'a str>, none: &str) -> Stri
 
 fn target(catalogue: &Catalogue, to: &Target) -> Option<Fault> {
     let (what, id, remedy) = match to {
-        Target::Story(id) if !catalogue.stories.contains_key(id) => {
+        Target::Story(id) if !(catalogue.stories.contains_key(id) || catalogue.unfinished.contains(id)) => {
             ("story", id.to_string(), "Look at the `id:` of the story you mean.".to_owned())
         }
         Target::Page(id) if !catalogue.pages.contains_key(id) => {
@@ -127,7 +130,8 @@ fn target(catalogue: &Catalogue, to: &Target) -> Option<Fault> {
 }
 
 fn contact(catalogue: &Catalogue, id: &str) -> Option<Fault> {
-    (!catalogue.contacts.contains_key(id)).then(|| Fault {
+    let known = catalogue.contacts.contains_key(id) || catalogue.faulty_contacts.contains(id);
+    (!known).then(|| Fault {
         area: Area::Links,
         code: "unknown-contact",
         message: format!("there is no contact `{id}`"),
@@ -158,10 +162,7 @@ fn someone(story: &Story, id: &str) -> Option<Fault> {
         area: Area::Consent,
         code: "unknown-person",
         message: format!("nobody in consent.yaml has the id `{id}`"),
-        remedy: near(
-            id,
-            record.people.iter().map(|p| p.id.as_str()),
-            "Add the person to consent.yaml, with what they agreed to.",
-        ),
+        // No "did you mean": the mark decides whose consent counts, and a guess could be another person.
+        remedy: "Add the person to consent.yaml with what they agreed to, or correct the id.".to_owned(),
     })
 }

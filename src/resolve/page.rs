@@ -17,7 +17,7 @@ use crate::sources::Sources;
 pub fn read_all(sources: &Sources, _site: &Site, pages: &mut BTreeMap<String, Page>) -> Diagnostics {
     let mut found = Diagnostics::new();
     for folder in folder::pages(sources) {
-        if let Some((id, page)) = read(&folder, &mut found) {
+        if let Some((id, page)) = read(&folder, sources, &mut found) {
             match pages.entry(id) {
                 Entry::Vacant(free) => {
                     free.insert(page);
@@ -37,7 +37,7 @@ pub fn read_all(sources: &Sources, _site: &Site, pages: &mut BTreeMap<String, Pa
     found
 }
 
-fn read(folder: &Folder, found: &mut Diagnostics) -> Option<(String, Page)> {
+fn read(folder: &Folder, sources: &Sources, found: &mut Diagnostics) -> Option<(String, Page)> {
     let mut files = Vec::new();
     for (lang, text) in &folder.texts {
         let (file, faults) = read_page(text, *lang);
@@ -46,7 +46,7 @@ fn read(folder: &Folder, found: &mut Diagnostics) -> Option<(String, Page)> {
     }
     let source = files.iter().find(|f| f.id.is_some()).cloned();
     let Some(source) = source else {
-        if files.len() == folder.texts.len() {
+        if files.len() == folder.texts.len() && !sources.lacks(&format!("content/pages/{}/", folder.name)) {
             let path = folder
                 .texts
                 .first()

@@ -9,21 +9,27 @@ use crate::date::{LocalFault, Now};
 use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot, did_you_mean};
 use crate::lang::Lang;
 use crate::model::site::Site;
+use crate::model::words::StoryId;
 use crate::parse::story::{Neutral, State, StoryFile};
 use crate::parse::yaml::{Kind, Node};
 use crate::parse::{At, consent, story as parse};
 use crate::slug::slugify;
 use crate::sources::Sources;
 
-/// Reads a story's folder. What is wrong with a draft is said, and stops nothing: nobody is going to see it.
-pub fn read(folder: &Folder, sources: &Sources, site: &Site) -> (Option<Story>, Diagnostics) {
-    let (story, found, draft) = read_any(folder, sources, site);
-    if draft && found.has_errors() { (None, found.softened()) } else { (story, found) }
+/// What was made of a story's folder.
+pub struct Outcome {
+    /// The story, if it can be understood.
+    pub story: Option<Story>,
+    /// The id of a draft that cannot: others may lead to it all the same.
+    pub unfinished: Option<StoryId>,
+    /// What is wrong.
+    pub found: Diagnostics,
 }
 
-fn read_any(folder: &Folder, sources: &Sources, site: &Site) -> (Option<Story>, Diagnostics, bool) {
-    let mut found = Diagnostics::new();
+/// Reads a story's folder. What is wrong with a draft is said, and stops nothing: nobody is going to see it.
+pub fn read(folder: &Folder, sources: &Sources, site: &Site) -> Outcome {
     let mut files = Vec::new();
+    let mut found = Diagnostics::new();
     for (lang, text) in &folder.texts {
         if !site.langs().any(|l| l == *lang) {
             found.push(not_on_site(*lang, text));
@@ -33,18 +39,39 @@ fn read_any(folder: &Folder, sources: &Sources, site: &Site) -> (Option<Story>, 
         found.append(if unfinished { faults.softened() } else { faults });
         files.extend(file);
     }
-    let draft = files.iter().any(|f| f.translation.is_none() && f.draft);
+    let draft = files.iter().find(|f| f.translation.is_none() && f.draft);
+    let draft_id = draft.and_then(|f| f.repeated.get("id")).and_then(|node| match &node.kind {
+        Kind::Text(id) => StoryId::parse(id.trim()),
+        Kind::Nothing | Kind::List(_) | Kind::Map(_) => None,
+    });
+    let draft = draft.is_some();
+    let (story, faults) = put_together(folder, files, sources, site);
+    found.append(faults);
+    if draft && found.has_errors() {
+        return Outcome { story: None, unfinished: draft_id, found: found.softened() };
+    }
+    Outcome { story, unfinished: None, found }
+}
+
+fn put_together(
+    folder: &Folder,
+    files: Vec<StoryFile>,
+    sources: &Sources,
+    site: &Site,
+) -> (Option<Story>, Diagnostics) {
+    let mut found = Diagnostics::new();
     let record = folder.consent.as_ref().and_then(|file| {
         let (record, faults) = consent::read(file);
         found.append(faults);
         record
     });
-    let Some(source) = source_of(folder, &files, &mut found) else { return (None, found, draft) };
+    let unread = sources.lacks(&format!("content/stories/{}/", folder.name));
+    let Some(source) = source_of(folder, &files, unread, &mut found) else { return (None, found) };
     for file in files.iter().filter(|f| f.lang != source.lang) {
         let faults = compare(&source, file);
         found.append(if is_unfinished(file) { faults.softened() } else { faults });
     }
-    let Some(neutral) = source.neutral.clone() else { return (None, found, draft) };
+    let Some(neutral) = source.neutral.clone() else { return (None, found) };
     review(&source, &neutral, site, &mut found);
     let publish = publish(&source, &neutral, site, &mut found);
     let photos = photos(folder, &source, &neutral, sources, &mut found);
@@ -55,11 +82,13 @@ fn read_any(folder: &Folder, sources: &Sources, site: &Site) -> (Option<Story>, 
         neutral,
         tellings,
         consent: record,
+        filed: folder.consent.is_some()
+            || sources.lacks(&format!("content/stories/{}/consent.yaml", folder.name)),
         photos,
         publish,
         file: Arc::clone(&source.file),
     };
-    (Some(story), found, draft)
+    (Some(story), found)
 }
 
 fn not_on_site(lang: Lang, file: &Arc<SourceFile>) -> Diagnostic {
@@ -75,7 +104,12 @@ fn is_unfinished(file: &StoryFile) -> bool {
 }
 
 /// The one file with an id.
-fn source_of(folder: &Folder, files: &[StoryFile], found: &mut Diagnostics) -> Option<StoryFile> {
+fn source_of(
+    folder: &Folder,
+    files: &[StoryFile],
+    unread: bool,
+    found: &mut Diagnostics,
+) -> Option<StoryFile> {
     let mut sources = files.iter().filter(|f| f.translation.is_none() && f.repeated.contains_key("id"));
     let first = sources.next();
     if let (Some(first), Some(second)) = (first, sources.next()) {
@@ -87,7 +121,7 @@ fn source_of(folder: &Folder, files: &[StoryFile], found: &mut Diagnostics) -> O
                 .remedy("Keep `id` and the other neutral fields in the language it was written in; give the others `translation: {state: draft}`."),
         );
     }
-    if first.is_none() && files.len() == folder.texts.len() {
+    if first.is_none() && files.len() == folder.texts.len() && !unread {
         let path = folder
             .texts
             .first()

@@ -1,4 +1,5 @@
-//! Reduces a text: marks to their agreed level, links to what this reader is shown, photos to those that may be seen.
+//! Reduces a text: marks to their agreed level, links to what this reader is shown, photos to those that may be
+//! seen. Decides nothing.
 
 use std::collections::BTreeMap;
 

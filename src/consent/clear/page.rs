@@ -1,4 +1,4 @@
-//! Reduces pages to what a language's readers are shown.
+//! Reduces pages to what a language's readers are shown. Nobody's consent stands behind a page.
 
 use std::collections::BTreeMap;
 

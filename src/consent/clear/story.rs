@@ -1,4 +1,4 @@
-//! Reduces a story to its verdict and seals it.
+//! Reduces a story to its verdict and seals it. Decides nothing.
 
 use std::collections::BTreeMap;
 
