@@ -47,13 +47,18 @@ pub fn check(
     for story in catalogue.stories.values() {
         let held = asking.purpose == Purpose::Publish && asking.held(story).is_some();
         // What is going to be shown once somebody releases it is said now, while it can still be mended at leisure.
-        let mistakes = check_story(story, asking, country);
+        let mistakes = check_story(catalogue, story, asking, country);
         found.append(if held { mistakes.softened() } else { mistakes });
     }
     found
 }
 
-fn check_story(story: &Story, asking: &Asking<'_>, country: &dyn Fn(Lang, Country) -> String) -> Diagnostics {
+fn check_story(
+    catalogue: &Catalogue,
+    story: &Story,
+    asking: &Asking<'_>,
+    country: &dyn Fn(Lang, Country) -> String,
+) -> Diagnostics {
     let mut found = Diagnostics::new();
     let known = known(story, asking, country);
     for (lang, telling) in &story.tellings {
@@ -80,6 +85,7 @@ fn check_story(story: &Story, asking: &Asking<'_>, country: &dyn Fn(Lang, Countr
     let credits: Vec<_> = credits.map(|c| ("credit", c)).collect();
     in_fields(&story.file, &credits, &hidden, None, &mut found);
     file_names(story, &hidden, &mut found);
+    old_addresses(story, catalogue, &hidden, &mut found);
     found
 }
 
@@ -308,7 +314,8 @@ fn in_link(file: &Arc<SourceFile>, known: &Known, span: &Range<usize>) -> Diagno
 fn file_names(story: &Story, hidden: &[&Known], found: &mut Diagnostics) {
     let spaced = |name: &str| name.replace(['-', '_', '.', '/'], " ");
     for known in hidden {
-        for photo in story.neutral.photos.iter().map(|p| &p.file) {
+        let photos = story.neutral.photos.iter().map(|p| &p.file);
+        for photo in photos.chain(&story.neutral.audio) {
             if !occurrences(&spaced(&photo.value), &known.words).is_empty() {
                 found.push(
                     Diagnostic::error(
@@ -330,6 +337,25 @@ fn file_names(story: &Story, hidden: &[&Known], found: &mut Diagnostics) {
                 )
                 .at(Spot::file(&story.file), "")
                 .remedy("Rename the folder; the story's id and addresses stay as they are."),
+            );
+        }
+    }
+}
+
+/// Old addresses that lead to the story are published for as long as they do.
+fn old_addresses(story: &Story, catalogue: &Catalogue, hidden: &[&Known], found: &mut Diagnostics) {
+    let here = Target::Story(story.neutral.id.value);
+    for redirect in catalogue.redirects.iter().filter(|r| r.to.value == here) {
+        let words = address_words(&redirect.from.value);
+        for known in hidden.iter().filter(|k| !occurrences(&words, &k.words).is_empty()) {
+            let message =
+                format!("an old address holds a {} that consent does not allow to be shown", what(known));
+            found.push(
+                Diagnostic::error(Area::Consent, "unmarked-name", message)
+                    .at(Spot::new(&redirect.file, redirect.from.span.clone()), "would be published")
+                    .remedy(
+                        "Delete the redirect: an address that gives the person away must not go on existing.",
+                    ),
             );
         }
     }
