@@ -1,4 +1,5 @@
-//! How much of a person may be shown: ordered levels, of which the lowest of all that apply counts.
+//! How much of a person may be shown: ordered levels, of which the lowest of all that apply counts. Does not say whose
+//! apply.
 
 use crate::model::words::vocabulary;
 

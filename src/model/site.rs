@@ -1,4 +1,4 @@
-//! The one configuration, `content/site.yaml`, as meant: every name resolved, every default filled in.
+//! The one configuration, `content/site.yaml`, as meant: every name resolved, every default filled in. Reads no file.
 
 use crate::date::Zone;
 use crate::lang::Lang;

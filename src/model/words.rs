@@ -1,4 +1,5 @@
-//! Small closed vocabularies. Each word a story file may use has one variant here, and its label in `i18n/`.
+//! Small closed vocabularies. Each word a story file may use has one variant here, and its label in `i18n/`. Holds
+//! no text a reader sees.
 
 use std::fmt;
 

@@ -1,4 +1,5 @@
-//! Turns Ctrl-C into a call, for long commands other than the preview. Lives here because the runtime does.
+//! Turns Ctrl-C into a call, for long commands other than the preview. Knows nothing of what is interrupted; lives here
+//! because the runtime does.
 
 use std::io;
 

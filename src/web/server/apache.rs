@@ -1,4 +1,4 @@
-//! Writes the `.htaccess` of Apache.
+//! Writes the `.htaccess` of Apache. Decides nothing about addresses.
 //!
 //! Apache looks for conditions in expressions, for back references (`%1`, `$1`) in the target of a rule, and for variables
 //! (`${…}`) everywhere: patterns hold none of these characters as such, and in targets every `%` is escaped.
