@@ -183,7 +183,7 @@ impl Studio {
     ) -> Result<(Pictures, Diagnostics), Diagnostics> {
         if self.avif && !cfg!(feature = "avif") {
             let message = "AVIF pictures are asked for, and this program was built without them";
-            let remedy = "switch AVIF off, or build the program with the cargo feature `avif`";
+            let remedy = "Switch AVIF off, or build the program with the cargo feature `avif`.";
             return Err(Diagnostic::error(Area::Configuration, "avif-missing", message)
                 .remedy(remedy)
                 .into());
@@ -224,7 +224,7 @@ impl Studio {
     ) -> Result<(Kept, Diagnostics), Diagnostics> {
         let Some(original) = originals.get(grant.original()) else {
             let message = "a photo that may be shown is not among the files of the project";
-            let remedy = "put the photo back below the story's `media` folder";
+            let remedy = "Put the photo back below the story's `media` folder.";
             return Err(Diagnostic::error(Area::Content, "photo-missing", message).remedy(remedy).into());
         };
         let path = &original.path;
@@ -279,7 +279,7 @@ impl Studio {
     pub fn prune(&self, used: &Pictures) -> Result<(), Diagnostics> {
         Cache::new(self).prune(&used.entries).map_err(|fault| {
             let message = format!("old pictures cannot be deleted from the cache: {fault}");
-            let remedy = format!("delete the folder {} by hand", self.cache.display());
+            let remedy = format!("Delete the folder {} by hand.", self.cache.display());
             Diagnostic::error(Area::Output, "cache", message).remedy(remedy).into()
         })
     }

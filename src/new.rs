@@ -98,7 +98,7 @@ pub fn page(root: &Path, asked: &NewPage) -> Result<Created, Diagnostics> {
         let message = format!("`{}` cannot be the id of a page", asked.folder);
         wrong.push(
             refused("bad-page-id", message)
-                .remedy("use small letters a–z, digits and hyphens, such as how-to-return"),
+                .remedy("Use small letters a–z, digits and hyphens, such as how-to-return."),
         );
     }
     let languages = parse_languages(&asked.languages, &mut wrong);
@@ -145,8 +145,8 @@ fn unknown<'a>(
         _ => same_beginning(typed, all.iter().copied()).map(str::to_owned),
     };
     let remedy = match meant.or_else(|| did_you_mean(typed, all).map(str::to_owned)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("write {else_say}"),
+        Some(near) => format!("Did you mean `{near}`?"),
+        None => format!("Write {else_say}."),
     };
     refused(code, format!("the {what} `{typed}` is not known")).remedy(remedy)
 }
@@ -179,7 +179,7 @@ fn parse_languages(codes: &[String], wrong: &mut Diagnostics) -> Vec<Lang> {
             Some(lang) if languages.contains(&lang) => {
                 wrong.push(
                     refused("language-twice", format!("the language `{code}` is named twice"))
-                        .remedy("name it once"),
+                        .remedy("Name it once."),
                 );
             }
             Some(lang) => languages.push(lang),
@@ -192,7 +192,7 @@ fn parse_languages(codes: &[String], wrong: &mut Diagnostics) -> Vec<Lang> {
     if codes.is_empty() {
         wrong.push(
             refused("no-language", "no language is named")
-                .remedy("name the language of the text, such as --lang en"),
+                .remedy("Name the language of the text, such as --lang en."),
         );
     }
     languages
@@ -204,13 +204,13 @@ fn check_folder(parent: &Path, shown: &str, name: &str, wrong: &mut Diagnostics)
     if let Err(fault) = check_segment(name) {
         let message = format!("`{name}` cannot be the name of a folder: {fault}");
         wrong.push(
-            refused("bad-folder", message).remedy("use letters, digits and hyphens, such as a-new-roof"),
+            refused("bad-folder", message).remedy("Use letters, digits and hyphens, such as a-new-roof."),
         );
         return;
     }
     if name.starts_with(['.', '-']) {
         let message = format!("`{name}` cannot be the name of a folder: it begins with a dot or a hyphen");
-        wrong.push(refused("bad-folder", message).remedy("begin with a letter or digit"));
+        wrong.push(refused("bad-folder", message).remedy("Begin with a letter or digit."));
         return;
     }
     let key = |n: &str| OutPath::new(n).map(|p| p.clash_key()).ok();
@@ -219,7 +219,7 @@ fn check_folder(parent: &Path, shown: &str, name: &str, wrong: &mut Diagnostics)
     if let Some(there) = names.into_iter().find(|n| key(n).is_some() && key(n) == key(name)) {
         let message = format!("there is already something called {shown}/{there}");
         wrong.push(refused("folder-exists", message).remedy(
-            "choose another name; to add a language to what is there, copy its first file to index.<language>.md and translate it",
+            "Choose another name; to add a language to what is there, copy its first file to index.<language>.md and translate it.",
         ));
     }
 }
@@ -233,7 +233,7 @@ fn next_id(stories: &Path) -> Result<StoryId, Diagnostic> {
             format!("the stories there are cannot be read: {fault}"),
         )
         .remedy(
-            "their numbers are needed to choose a new one; see that the folder content/stories can be read",
+            "Their numbers are needed to choose a new one; see that the folder content/stories can be read.",
         )
     };
     let mut highest = 0;
@@ -258,7 +258,8 @@ fn next_id(stories: &Path) -> Result<StoryId, Diagnostic> {
     // Nine digits are the most an id can have.
     match highest.checked_add(1).filter(|n| *n <= 999_999_999) {
         Some(number) => Ok(StoryId(number)),
-        None => Err(refused("no-number-left", "the highest number a story can have is taken")),
+        None => Err(refused("no-number-left", "the highest number a story can have is taken")
+            .remedy("Correct the `id:` of the story that has it, if it was never printed.")),
     }
 }
 
@@ -281,7 +282,7 @@ fn write(root: &Path, files: &[(String, String)], empty_folder: Option<&str>) ->
             let _left = if path.is_dir() { fs::remove_dir(path) } else { fs::remove_file(path) };
         }
         Diagnostic::error(Area::Output, "not-written", format!("{name} could not be written: {fault}"))
-            .remedy("nothing was left behind; see that there is room on the disk and that the folder may be written to")
+            .remedy("Nothing was left behind; see that there is room on the disk and that the folder may be written to.")
             .into()
     })
 }

@@ -218,7 +218,7 @@ fn bytes_of(path: &OutPath, content: Content) -> Result<Vec<u8>, Diagnostic> {
                 format!("a finished file cannot be read: {why}"),
             )
             .at(Spot::path(path.as_str()), "needed here")
-            .remedy("empty the cache folder and build again")
+            .remedy("Empty the cache folder and build again.")
         }),
     }
 }

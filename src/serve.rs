@@ -159,7 +159,7 @@ fn listen(port: u16) -> Result<TcpListener, Diagnostics> {
         .map_err(|fault| {
             let message = format!("the preview cannot use port {port}: {fault}");
             Diagnostic::error(Area::CommandLine, "port-taken", message)
-                .remedy("perhaps another preview is open; end it, or choose another port: `--port 0` takes a free one")
+                .remedy("Perhaps another preview is open; end it, or choose another port: `--port 0` takes a free one.")
                 .into()
         })
 }

@@ -113,13 +113,13 @@ fn root(asked: Option<&Path>, folder: &Path) -> Result<PathBuf, Diagnostic> {
         return if is_project(&place) {
             Ok(place)
         } else {
-            Err(no_project(&place, "name the folder that holds content/site.yaml after --root"))
+            Err(no_project(&place, "Name the folder that holds content/site.yaml after --root."))
         };
     }
     folder.ancestors().find(|f| is_project(f)).map(Path::to_path_buf).ok_or_else(|| {
         no_project(
             folder,
-            "go to the folder that holds content/site.yaml, or one inside it, or name it with --root",
+            "Go to the folder that holds content/site.yaml, or one inside it, or name it with --root.",
         )
     })
 }
@@ -129,12 +129,12 @@ fn now(asked: Option<&str>, around: &Surroundings) -> Result<Now, Diagnostic> {
     match asked {
         Some(text) => Now::parse(text).ok_or_else(|| {
             wrong(format!("--now {text} is no moment")).remedy(
-                "write date, time and offset, such as 2026-12-01T08:00:00Z or 2026-12-01T09:00:00+01:00",
+                "Write date, time and offset, such as 2026-12-01T08:00:00Z or 2026-12-01T09:00:00+01:00.",
             )
         }),
         None => Now::from_unix(around.unix_seconds).ok_or_else(|| {
             wrong("the clock of this computer is set to a year that cannot be".to_owned())
-                .remedy("set the clock, or give the moment with --now")
+                .remedy("Set the clock, or give the moment with --now.")
         }),
     }
 }
@@ -159,8 +159,8 @@ pub fn languages(codes: &[String]) -> Result<Vec<Lang>, Diagnostics> {
 #[must_use]
 pub fn unknown_language(code: &str) -> Diagnostic {
     let remedy = match did_you_mean(code, Lang::codes()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the languages are: {}", Lang::codes().collect::<Vec<_>>().join(", ")),
+        Some(near) => format!("Did you mean `{near}`?"),
+        None => format!("The languages are: {}.", Lang::codes().collect::<Vec<_>>().join(", ")),
     };
     Diagnostic::error(Area::CommandLine, "unknown-language", format!("`{code}` is no language known here"))
         .remedy(remedy)
@@ -220,7 +220,7 @@ mod tests {
     fn languages_are_suggested() {
         let wrong = languages(&["en".to_owned(), "nbb".to_owned(), "xx".to_owned()]).unwrap_err();
         let remedies: Vec<_> = wrong.iter().filter_map(|d| d.remedy.clone()).collect();
-        assert_eq!(remedies.first().map(String::as_str), Some("did you mean `nb`?"));
+        assert_eq!(remedies.first().map(String::as_str), Some("Did you mean `nb`?"));
         assert_eq!(wrong.counts(), (2, 0));
     }
 }

@@ -36,6 +36,10 @@ pub(super) fn syntax(file: &Arc<SourceFile>, fault: &ParserError) -> Diagnostic 
     }
     let end = text[start..].chars().next().map_or(start, |c| start + c.len_utf8());
     let mut label = fault.kind.to_string();
+    if label.contains('\n') {
+        // Fluent shows the line break itself, which would break the excerpt.
+        "the line should end here".clone_into(&mut label);
+    }
     if let Some(first) = label.get_mut(..1) {
         first.make_ascii_lowercase();
     }
@@ -46,23 +50,26 @@ pub(super) fn syntax(file: &Arc<SourceFile>, fault: &ParserError) -> Diagnostic 
 
 fn syntax_remedy(kind: &ErrorKind) -> &'static str {
     match kind {
-        ErrorKind::MissingDefaultVariant => "mark one variant with `*`: usually `*[other]`",
-        ErrorKind::MultipleDefaultVariants => "mark one variant only with `*`",
-        ErrorKind::UnterminatedStringLiteral => "close the quotation mark on the same line",
+        ErrorKind::MissingDefaultVariant => "Mark one variant with `*`: usually `*[other]`.",
+        ErrorKind::MultipleDefaultVariants => "Mark one variant only with `*`.",
+        ErrorKind::UnterminatedStringLiteral => "Close the quotation mark on the same line.",
         ErrorKind::UnbalancedClosingBrace => {
-            "take the brace away, or write `{ \"}\" }` if a reader is to see it"
+            "Take the brace away, or write `{ \"}\" }` if a reader is to see it."
         }
         ErrorKind::ExpectedMessageField { .. }
         | ErrorKind::MissingValue
-        | ErrorKind::ExpectedTermField { .. } => "write a text after the `=`",
-        ErrorKind::ForbiddenCallee => "the only function is `NUMBER()`, in capitals",
+        | ErrorKind::ExpectedTermField { .. } => "Write a text after the `=`.",
+        ErrorKind::ForbiddenCallee => "The only function is `NUMBER()`, in capitals.",
+        ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
+            "Each variant of a choice, and the closing brace, stands on a line of its own."
+        }
         ErrorKind::ExpectedToken('=') => {
-            "write `id = text`; further lines of a text begin with a space, comments with `#`"
+            "Write `id = text`; further lines of a text begin with a space, comments with `#`."
         }
         ErrorKind::ExpectedToken('}') | ErrorKind::ExpectedInlineExpression => {
-            "between the braces stands one `$variable`, or a choice `{ $variable -> … }`; close it with `}`"
+            "Between the braces stands one `$variable`, or a choice `{ $variable -> … }`; close it with `}`."
         }
-        _ => "compare it with the same message in i18n/en/",
+        _ => "Compare it with the same message in i18n/en/.",
     }
 }
 
@@ -71,27 +78,27 @@ pub(super) fn duplicate(at: Spot, id: &str, first: Spot) -> Diagnostic {
     error("words-duplicate", format!("`{id}` is written twice"))
         .at(at, "a second time")
         .related(first, "the first time")
-        .remedy("delete the one that is wrong")
+        .remedy("Delete the one that is wrong.")
 }
 
 /// A function that does not exist.
 pub(super) fn unknown_function(at: Spot, name: &str) -> Diagnostic {
     error("words-function", format!("there is no function `{name}()`"))
         .at(at, "unknown")
-        .remedy("use the `$variable` alone; the only function is `NUMBER()`")
+        .remedy("Use the `$variable` alone; the only function is `NUMBER()`.")
 }
 
 /// `NUMBER()` of something else than one variable or number.
 pub(super) fn number_of_what(at: Spot) -> Diagnostic {
     error("words-function", "`NUMBER()` needs exactly one `$variable` or number")
         .at(at, "of what?")
-        .remedy("write `NUMBER($count)`")
+        .remedy("Write `NUMBER($count)`.")
 }
 
 /// An option of `NUMBER()` that is not followed.
 pub(super) fn number_option(at: Spot, name: &str) -> Diagnostic {
     error("words-function", format!("`NUMBER()` cannot do this with `{name}`")).at(at, "not possible").remedy(
-        "possible are `useGrouping: \"false\"`, and `minimumFractionDigits` and `maximumFractionDigits` from 0 to 6",
+        "Possible are `useGrouping: \"false\"`, and `minimumFractionDigits` and `maximumFractionDigits` from 0 to 6.",
     )
 }
 
@@ -99,7 +106,7 @@ pub(super) fn number_option(at: Spot, name: &str) -> Diagnostic {
 pub(super) fn fixed_selector(at: Spot) -> Diagnostic {
     error("words-selector", "a choice must depend on a variable")
         .at(at, "always the same")
-        .remedy("write `{ $count -> … }` with a variable of the English message")
+        .remedy("Write `{ $count -> … }` with a variable of the English message.")
 }
 
 /// A reference to nothing.
@@ -109,7 +116,7 @@ pub(super) fn unknown_reference<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
     let remedy = did_you_mean(target, known)
-        .map_or_else(|| "write the words themselves".to_owned(), |near| format!("did you mean `{near}`?"));
+        .map_or_else(|| "Write the words themselves.".to_owned(), |near| format!("Did you mean `{near}`?"));
     error("words-reference", format!("there is no `{target}` in this language"))
         .at(at, "refers to nothing")
         .remedy(remedy)
@@ -119,14 +126,14 @@ pub(super) fn unknown_reference<'a>(
 pub(super) fn term_without(at: Spot, term: &str, name: &str) -> Diagnostic {
     error("words-reference", format!("`{term}` needs `${name}`, and is not given it here"))
         .at(at, format!("`{name}` is missing"))
-        .remedy(format!("write `{{ {term}({name}: \"…\") }}`, or use no variable in the term"))
+        .remedy(format!("Write `{{ {term}({name}: \"…\") }}`, or use no variable in the term."))
 }
 
 /// A status nobody knows.
 pub(super) fn unknown_status(at: Spot, status: &str) -> Diagnostic {
     let remedy = did_you_mean(status, ["unreviewed", "reviewed"]).map_or_else(
-        || "write `unreviewed` or `reviewed`".to_owned(),
-        |near| format!("did you mean `{near}`?"),
+        || "Write `unreviewed` or `reviewed`.".to_owned(),
+        |near| format!("Did you mean `{near}`?"),
     );
     error("words-status", format!("`{status}` is no status")).at(at, "unknown").remedy(remedy)
 }
@@ -134,8 +141,8 @@ pub(super) fn unknown_status(at: Spot, status: &str) -> Diagnostic {
 /// A folder of no language.
 pub(super) fn unknown_folder(file: &Arc<SourceFile>, folder: &str) -> Diagnostic {
     let remedy = did_you_mean(folder, Lang::codes()).map_or_else(
-        || "rename or delete the folder".to_owned(),
-        |near| format!("did you mean `i18n/{near}/`?"),
+        || "Rename or delete the folder.".to_owned(),
+        |near| format!("Did you mean `i18n/{near}/`?"),
     );
     warning("words-folder", format!("`i18n/{folder}/` belongs to no language"))
         .at(Spot::file(file), "not read")
@@ -146,14 +153,16 @@ pub(super) fn unknown_folder(file: &Arc<SourceFile>, folder: &str) -> Diagnostic
 pub(super) fn no_words(lang: Lang) -> Diagnostic {
     error("words-none", format!("there are no words in {}", called(lang)))
         .at(Spot::path(&format!("i18n/{lang}/")), "no .ftl file")
-        .remedy(format!("translate the files of i18n/en/ into i18n/{lang}/, or take {lang} out of site.yaml"))
+        .remedy(format!(
+            "Translate the files of i18n/en/ into i18n/{lang}/, or take {lang} out of site.yaml."
+        ))
 }
 
 /// A message the program itself needs and English does not have.
 pub(super) fn not_in_english(id: &str) -> Diagnostic {
     error("words-missing", format!("the message `{id}` is missing in English (en)"))
         .at(Spot::path("i18n/en/story.ftl"), "the program needs it")
-        .remedy(format!("add `{id} = …`"))
+        .remedy(format!("Add `{id} = …`."))
 }
 
 /// An English message without its like.
@@ -161,7 +170,7 @@ pub(super) fn missing(lang: Lang, id: &str, english: &Spot) -> Diagnostic {
     let name = english.file.path.rsplit('/').next().unwrap_or_default();
     error("words-missing", format!("the message `{id}` is missing in {}", called(lang)))
         .at(english.clone(), format!("not translated into {}", lang.row().english))
-        .remedy(format!("add `{id} = …` to i18n/{lang}/{name}"))
+        .remedy(format!("Add `{id} = …` to i18n/{lang}/{name}."))
 }
 
 /// A file of which nothing is translated.
@@ -169,7 +178,7 @@ pub(super) fn missing_file(lang: Lang, count: usize, first: &Spot) -> Diagnostic
     let name = first.file.path.rsplit('/').next().unwrap_or_default();
     error("words-missing", format!("none of the {count} messages of {name} is there in {}", called(lang)))
         .at(first.clone(), "the first of them")
-        .remedy(format!("translate i18n/en/{name} into i18n/{lang}/{name}"))
+        .remedy(format!("Translate i18n/en/{name} into i18n/{lang}/{name}."))
 }
 
 /// Many English messages of one file without their like.
@@ -181,7 +190,7 @@ pub(super) fn many_missing(lang: Lang, ids: &[&str], first: &Spot) -> Diagnostic
         format!("{count} messages of {name} are missing in {}: `{}`", called(lang), ids.join("`, `")),
     )
     .at(first.clone(), "the first of them")
-    .remedy(format!("add them to i18n/{lang}/{name}"))
+    .remedy(format!("Add them to i18n/{lang}/{name}."))
 }
 
 /// A message English does not have.
@@ -191,8 +200,8 @@ pub(super) fn unknown_message<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
     let remedy = did_you_mean(id, known).map_or_else(
-        || "delete it; nothing on the site asks for it".to_owned(),
-        |near| format!("did you mean `{near}`?"),
+        || "Delete it; nothing on the site asks for it.".to_owned(),
+        |near| format!("Did you mean `{near}`?"),
     );
     error("words-unknown", format!("English has no message `{id}`")).at(at, "unknown").remedy(remedy)
 }
@@ -201,14 +210,14 @@ pub(super) fn unknown_message<'a>(
 pub(super) fn unknown_name(at: Spot, id: &str, kind: &str) -> Diagnostic {
     error("words-unknown", format!("`{id}` names no {kind}"))
         .at(at, "unknown")
-        .remedy("write `country-ET`, `language-am`, `month-1` to `month-12` or `persian-month-1` to `persian-month-12`")
+        .remedy("Write `country-ET`, `language-am`, `month-1` to `month-12` or `persian-month-1` to `persian-month-12`.")
 }
 
 /// A name that asks for something.
 pub(super) fn name_with_variable(at: Spot, id: &str) -> Diagnostic {
     error("words-variable", format!("`{id}` is a name and cannot use a variable"))
         .at(at, "nothing is given here")
-        .remedy("write the name alone")
+        .remedy("Write the name alone.")
 }
 
 /// A variable the English message does not have.
@@ -220,9 +229,9 @@ pub(super) fn unknown_variable<'a>(
 ) -> Diagnostic {
     let known: Vec<&str> = known.into_iter().collect();
     let remedy = match (did_you_mean(name, known.iter().copied()), known.as_slice()) {
-        (Some(near), _) => format!("did you mean `${near}`?"),
-        (None, []) => "the English message has no variables: write words alone".to_owned(),
-        (None, names) => format!("it has `${}`", names.join("`, `$")),
+        (Some(near), _) => format!("Did you mean `${near}`?"),
+        (None, []) => "The English message has no variables: write words alone.".to_owned(),
+        (None, names) => format!("It has `${}`.", names.join("`, `$")),
     };
     error("words-variable", format!("the English message `{id}` has no variable `${name}`"))
         .at(at, "unknown")
@@ -234,7 +243,7 @@ pub(super) fn unused_variable(at: Spot, id: &str, name: &str, english: Spot) -> 
     warning("words-variable-unused", format!("`{id}` does not use `${name}`"))
         .at(at, format!("`{{ ${name} }}` is missing"))
         .related(english, "the English message uses it here")
-        .remedy(format!("put `{{ ${name} }}` where it belongs in the sentence, if it is needed"))
+        .remedy(format!("Put `{{ ${name} }}` where it belongs in the sentence, if it is needed."))
 }
 
 /// Plural forms that would fall to the default.
@@ -242,7 +251,7 @@ pub(super) fn missing_plurals(at: Spot, lang: Lang, forms: &[(&str, u64)]) -> Di
     let named: Vec<String> = forms.iter().map(|(form, n)| format!("`[{form}]` (as for {n})")).collect();
     warning("words-plural", format!("{} also needs {}", called(lang), named.join(", ")))
         .at(at, "numbers of these forms would get the words of the default")
-        .remedy("add the variants; if the words are the same for every number, write `*[other]` alone")
+        .remedy("Add the variants; if the words are the same for every number, write `*[other]` alone.")
 }
 
 /// A message that does not change with the number in a language where words do.
@@ -253,7 +262,7 @@ pub(super) fn no_plurals(at: Spot, lang: Lang, name: &str, forms: usize) -> Diag
     )
     .at(at, "the same for every number")
     .remedy(format!(
-        "write `{{ ${name} -> … }}`; if the words are right for every number, give it `*[other]` alone"
+        "Write `{{ ${name} -> … }}`; if the words are right for every number, give it `*[other]` alone."
     ))
 }
 
@@ -261,7 +270,7 @@ pub(super) fn no_plurals(at: Spot, lang: Lang, name: &str, forms: usize) -> Diag
 pub(super) fn idle_plural(at: Spot, lang: Lang, form: &str) -> Diagnostic {
     warning("words-plural", format!("{} has no form `{form}`: this variant is never shown", called(lang)))
         .at(at, "never chosen")
-        .remedy("delete the variant")
+        .remedy("Delete the variant.")
 }
 
 /// A form for several numbers that does not say which.
@@ -271,7 +280,7 @@ pub(super) fn silent_plural(at: Spot, lang: Lang, form: &str, number: u64) -> Di
         format!("in {} `[{form}]` is also chosen for {number}, but does not show the number", called(lang)),
     )
     .at(at, format!("a reader would not learn that it is {number}"))
-    .remedy("show the number, or write `[1]` for one alone")
+    .remedy("Show the number, or write `[1]` for one alone.")
 }
 
 /// Words nobody has read who speaks them: one warning for all languages, each with the first line that says so.
@@ -284,10 +293,10 @@ pub(super) fn unreviewed(marked: &[(Lang, &Spot)]) -> Option<Diagnostic> {
         [(_, spot)] => Some(
             report
                 .at((*spot).clone(), "says so here")
-                .remedy("let a native reader check the files of this folder, then delete this line in each"),
+                .remedy("Let a native reader check the files of this folder, then delete this line in each."),
         ),
         _ => Some(report.at(Spot::path("i18n"), "").remedy(
-            "let a native reader check the files of a language, then delete the line `# status: unreviewed` in each",
+            "Let a native reader check the files of a language, then delete the line `# status: unreviewed` in each.",
         )),
     }
 }
@@ -296,11 +305,11 @@ pub(super) fn unreviewed(marked: &[(Lang, &Spot)]) -> Option<Diagnostic> {
 pub(super) fn unsayable(at: Spot, id: &str, reason: &str) -> Diagnostic {
     error("words-failed", format!("`{id}` cannot be said: {reason}"))
         .at(at, "fails")
-        .remedy("compare it with the same message in i18n/en/")
+        .remedy("Compare it with the same message in i18n/en/.")
 }
 
 /// A language the program cannot speak: a fault of its own table.
 pub(super) fn no_locale(lang: Lang, reason: &str) -> Diagnostic {
     error("words-locale", format!("no data for {}: {reason}", called(lang)))
-        .remedy("this is a fault of the program: please report it")
+        .remedy("This is a fault of the program: please report it.")
 }

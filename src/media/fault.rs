@@ -71,10 +71,10 @@ fn program(code: &'static str, message: impl Into<String>, remedy: &str) -> Word
     (Area::Output, code, message.into(), remedy.to_owned())
 }
 
-const SAVE_AGAIN: &str = "open it in a picture program and save it again as JPEG; \
-    then put the new file's BLAKE3 into `consent.yaml`";
-const MEASURE: &str = "measure it in the uncropped photo as it is seen upright; \
-    if the photo was replaced by a smaller copy, ask for the original";
+const SAVE_AGAIN: &str = "Open it in a picture program and save it again as JPEG; \
+    then put the new file's BLAKE3 into `consent.yaml`.";
+const MEASURE: &str = "Measure it in the uncropped photo as it is seen upright; \
+    if the photo was replaced by a smaller copy, ask for the original.";
 
 impl PhotoFault {
     /// The diagnostic for the photo at `path`.
@@ -88,18 +88,18 @@ impl PhotoFault {
             Self::Unreadable(why) => content(
                 "photo-unreadable",
                 format!("the photo cannot be read: {why}"),
-                "look whether the file is still there and may be opened",
+                "Look whether the file is still there and may be opened.",
             ),
             Self::Changed => record(
                 "photo-changed",
                 "the photo has changed since the build began, so it is not the one that was agreed to",
-                "wait until nobody is saving it, and build again",
+                "Wait until nobody is saving it, and build again.",
             ),
             Self::Refused(kind) => content("photo-kind", kind.message(), kind.remedy()),
             Self::Heavy(bytes) => content(
                 "photo-heavy",
                 format!("the photo has {} MB, and at most {} MB are read", mega(*bytes), mega(MAX_BYTES)),
-                "save it with a higher compression or fewer pixels; 1600 pixels in width are plenty",
+                "Save it with a higher compression or fewer pixels; 1600 pixels in width are plenty.",
             ),
             Self::Large(width, height) => content(
                 "photo-large",
@@ -107,17 +107,17 @@ impl PhotoFault {
                     "the photo is {width} × {height} pixels, and at most {} million pixels are read",
                     MAX_PIXELS / 1_000_000
                 ),
-                "save it with fewer pixels; 1600 pixels in width are plenty",
+                "Save it with fewer pixels; 1600 pixels in width are plenty.",
             ),
             Self::Cut => content(
                 "photo-cut",
                 "the photo ends in the middle: the file was not copied completely",
-                "copy it again from the telephone or camera",
+                "Copy it again from the telephone or camera.",
             ),
             Self::Damaged(why) => content(
                 "photo-damaged",
-                format!("the photo is damaged: {why}"),
-                "copy it again from where it came; if it opens in a picture program, save it again as JPEG",
+                format!("the photo is damaged; the decoder says: {why}"),
+                "Copy it again from where it came; if it opens in a picture program, save it again as JPEG.",
             ),
             Self::Rare(what) => {
                 content("photo-rare-jpeg", format!("the photo is a rare sort of JPEG: {what}"), SAVE_AGAIN)
@@ -125,7 +125,7 @@ impl PhotoFault {
             Self::Animated => content(
                 "photo-animated",
                 "the file holds several pictures shown one after the other",
-                "save the one that is meant as JPEG",
+                "Save the one that is meant as JPEG.",
             ),
             Self::Crop(rect, width, height) => record(
                 "crop-outside",
@@ -140,17 +140,17 @@ impl PhotoFault {
             Self::Unclean(what) => program(
                 "picture-unclean",
                 format!("the picture made of the photo would hold more than pixels: {what}"),
-                "report this: it is a fault of the program, and nothing was written",
+                "Report this: it is a fault of the program, and nothing was written.",
             ),
             Self::Encode(why) => program(
                 "picture-encode",
                 format!("no picture could be made of the photo: {why}"),
-                "report this with the photo's size: it is a fault of the program",
+                "Report this with the photo's size: it is a fault of the program.",
             ),
             Self::Cache(why) => program(
                 "cache",
                 format!("the finished picture cannot be kept in the cache: {why}"),
-                "look whether the disk is full, or the folder may not be written to",
+                "Look whether the disk is full, or the folder may not be written to.",
             ),
         }
     }
@@ -175,12 +175,12 @@ impl Note {
             Self::Profile => (
                 "photo-profile",
                 "the photo's colour profile is damaged or not for it, and was left out".to_owned(),
-                "look at its colours on the page; if they are wrong, save it again as sRGB",
+                "Look at its colours on the page; if they are wrong, save it again as sRGB.",
             ),
             Self::Inks => (
                 "photo-inks",
                 "the photo's colours are printing inks (CMYK), which a screen shows only roughly".to_owned(),
-                "save it again as RGB if the colours matter",
+                "Save it again as RGB if the colours matter.",
             ),
             Self::Heavy(width, bytes) => (
                 "picture-heavy",
@@ -189,7 +189,7 @@ impl Note {
                      {kilobytes}",
                     bytes.div_ceil(1000)
                 ),
-                "choose a photo with less fine detail, or crop it",
+                "Choose a photo with less fine detail, or crop it.",
             ),
         };
         Diagnostic::warning(Area::Content, code, message).at(Spot::path(path), "this photo").remedy(remedy)
@@ -205,7 +205,7 @@ pub(super) fn misnamed(path: &str, kind: Kind) -> Option<Diagnostic> {
     }
     let message = format!("the file is a {} by its content, whatever its name says", kind.name());
     let remedy =
-        format!("rename it to end in `.{}`, also in the story and in `consent.yaml`", kind.extensions()[0]);
+        format!("Rename it to end in `.{}`, also in the story and in `consent.yaml`.", kind.extensions()[0]);
     Some(
         Diagnostic::warning(Area::Content, "photo-misnamed", message)
             .at(Spot::path(path), "this photo")

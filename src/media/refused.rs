@@ -113,23 +113,23 @@ impl Refused {
     /// What to do.
     pub(super) const fn remedy(self) -> &'static str {
         match self {
-            Self::Empty => "copy it again from the telephone or camera",
+            Self::Empty => "Copy it again from the telephone or camera.",
             Self::Heic => {
-                "open it in a picture program and save it as JPEG; for the next photos, on the iPhone: Settings → Camera → \
-                 Formats → Most Compatible"
+                "Open it in a picture program and save it as JPEG; for the next photos, on the iPhone: Settings → Camera → \
+                 Formats → Most Compatible."
             }
             Self::Avif | Self::JpegXl | Self::Gif | Self::Bitmap | Self::Photoshop | Self::Unknown => {
-                "open it in a picture program and save it as JPEG"
+                "Open it in a picture program and save it as JPEG."
             }
-            Self::Tiff => "save it as JPEG; for the next photos, set the camera to JPEG or RAW + JPEG",
-            Self::Svg => "export it as PNG from the drawing program",
-            Self::Pdf => "ask for the photo itself, or export the page as JPEG",
-            Self::Video => "take a still picture from it and save it as JPEG",
+            Self::Tiff => "Save it as JPEG; for the next photos, set the camera to JPEG or RAW + JPEG.",
+            Self::Svg => "Export it as PNG from the drawing program.",
+            Self::Pdf => "Ask for the photo itself, or export the page as JPEG.",
+            Self::Video => "Take a still picture from it and save it as JPEG.",
             Self::Archive => {
-                "unpack it, or save the photo out of the document: right click → Save as picture"
+                "Unpack it, or save the photo out of the document: right click → Save as picture."
             }
-            Self::Html => "download the photo itself: on the page, right click → Save image as",
-            Self::Pointer => "run `git lfs pull`",
+            Self::Html => "Download the photo itself: on the page, right click → Save image as.",
+            Self::Pointer => "Run `git lfs pull`.",
         }
     }
 }

@@ -226,11 +226,11 @@ fn every_mistake_is_told_at_once() {
     let said: BTreeSet<(&str, &str)> =
         wrong.iter().map(|d| (d.code, d.remedy.as_deref().unwrap_or(""))).collect();
     for expected in [
-        ("unknown-country", "did you mean `ET`?"),
-        ("unknown-use", "did you mean `housing`?"),
-        ("unknown-language", "did you mean `nb`?"),
-        ("language-twice", "name it once"),
-        ("bad-folder", "use letters, digits and hyphens, such as a-new-roof"),
+        ("unknown-country", "Did you mean `ET`?"),
+        ("unknown-use", "Did you mean `housing`?"),
+        ("unknown-language", "Did you mean `nb`?"),
+        ("language-twice", "Name it once."),
+        ("bad-folder", "Use letters, digits and hyphens, such as a-new-roof."),
     ] {
         assert!(said.contains(&expected), "{expected:?} in {said:?}");
     }

@@ -73,13 +73,13 @@ impl Disk {
             Err(TryLockError::WouldBlock) => {
                 let message = format!("another run is writing to {} at this moment", place.out.display());
                 Err(Diagnostic::error(Area::Output, "output-busy", message)
-                    .remedy("wait until it is done, or stop it, and try again"))
+                    .remedy("Wait until it is done, or stop it, and try again."))
             }
             // Some network disks know no locks. Two runs at once are unlikely; no run at all would be worse.
             Err(TryLockError::Error(why)) => {
                 let message = format!("{} cannot be locked ({why})", place.lock.display());
                 let warning = Diagnostic::warning(Area::Output, "output-unlocked", message)
-                    .remedy("make sure that only one build runs at a time");
+                    .remedy("Make sure that only one build runs at a time.");
                 Ok(Lock { _file: file, refused: Some(warning) })
             }
         }
@@ -232,29 +232,29 @@ fn open_plain(path: &Path) -> io::Result<File> {
 pub(super) fn failed(what: &str, path: &Path, why: &io::Error) -> Diagnostic {
     let (code, reason, remedy) = match why.kind() {
         io::ErrorKind::StorageFull => {
-            ("disk-full", "the disk is full".to_owned(), "make room on the disk and build again")
+            ("disk-full", "the disk is full".to_owned(), "Make room on the disk and build again.")
         }
         io::ErrorKind::QuotaExceeded => (
             "disk-full",
             "the space you may use is used up".to_owned(),
-            "make room or ask for more, and build again",
+            "Make room or ask for more, and build again.",
         ),
         io::ErrorKind::PermissionDenied => (
             "output-refused",
             "the system does not allow it".to_owned(),
-            "make sure that you may write to the folder and to everything in it",
+            "Make sure that you may write to the folder and to everything in it.",
         ),
         io::ErrorKind::ReadOnlyFilesystem => (
             "output-refused",
             "the disk is read-only".to_owned(),
-            "build into a folder on a disk that can be written to",
+            "Build into a folder on a disk that can be written to.",
         ),
         io::ErrorKind::ResourceBusy => (
             "output-refused",
             "the folder is in use, perhaps as the root of a mounted disk".to_owned(),
-            "build into a folder inside the mounted disk",
+            "Build into a folder inside the mounted disk.",
         ),
-        _ => ("output-failed", why.to_string(), "look at the disk, and build again"),
+        _ => ("output-failed", why.to_string(), "Look at the disk, and build again."),
     };
     let message = format!("{} could not {what}: {reason}", path.display());
     Diagnostic::error(Area::Output, code, message)

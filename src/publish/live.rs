@@ -45,7 +45,7 @@ impl Place {
         let unusable = || {
             let message = format!("{} cannot be an output folder", out.display());
             Diagnostic::error(Area::Output, "output-unusable", message)
-                .remedy("name a folder of its own, such as dist/site")
+                .remedy("Name a folder of its own, such as dist/site.")
         };
         let out = absolute(out).map_err(|_| unusable())?;
         let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else { return Err(unusable()) };
@@ -177,12 +177,13 @@ impl Live {
         };
         Err(Diagnostic::error(Area::Output, "output-not-ours", message)
             .at(Spot::path(&out.to_string()), "nothing has been changed")
-            .remedy("move them elsewhere, or delete them yourself if nobody needs them, or build into another folder"))
+            .remedy("Move them elsewhere, or delete them yourself if nobody needs them; then build again."))
     }
 }
 
 fn not_a_folder(out: &Path) -> Diagnostic {
     let message = format!("{} is not a folder but a file or a symbolic link", out.display());
-    Diagnostic::error(Area::Output, "output-not-ours", message)
-        .remedy("remove it, or build into another folder; a link may point to the folder above")
+    Diagnostic::error(Area::Output, "output-not-ours", message).remedy(
+        "Remove it; if the site is to lie on another disk, let a link stand for the folder `dist` instead.",
+    )
 }

@@ -16,7 +16,7 @@ pub fn papers(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Di
         .filter_map(|(name, bytes)| {
             let fault = write(&folder.join(name), bytes).err()?;
             let message = format!("the report {name} cannot be written: {fault}");
-            let remedy = "look whether it is open in another program, and whether the disk is full";
+            let remedy = "Look whether it is open in another program, and whether the disk is full.";
             Some(Diagnostic::error(Area::Output, "unwritable-file", message).remedy(remedy))
         })
         .collect();

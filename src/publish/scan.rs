@@ -51,7 +51,7 @@ impl Needles {
         let machine = AhoCorasick::new(long.iter().map(|(canonical, _)| canonical)).map_err(|why| {
             let message = format!("so many words cannot be looked for at once: {why}");
             Diagnostic::error(Area::Output, "scan-too-large", message)
-                .remedy("look for fewer words at a time")
+                .remedy("Look for fewer words at a time.")
         })?;
         let words = long.into_iter().map(|(_, word)| word).collect();
         Ok(Self { words, machine, too_short: short.into_iter().map(|(_, word)| word).collect() })

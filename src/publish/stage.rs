@@ -176,7 +176,7 @@ impl<'a> Staging<'a> {
         let name = odd_one.unwrap_or_else(|| "a file".to_owned());
         let message = format!("{name} was changed by another program while it was being written");
         Err(Diagnostic::error(Area::Output, "output-disturbed", message)
-            .remedy("keep other programs out of the output folder, and build again"))
+            .remedy("Keep other programs out of the output folder, and build again."))
     }
 
     /// Puts the new tree in the place of the old one. From here on the new one is complete.
@@ -210,7 +210,7 @@ impl<'a> Staging<'a> {
             return Err(failed("be put in place", staging, &why));
         }
         let message = format!("neither the new nor the old output could be put in place ({why})");
-        let remedy = format!("build again, or rename {} to {} by hand", previous.display(), out.display());
+        let remedy = format!("Build again, or rename {} to {} by hand.", previous.display(), out.display());
         Err(Diagnostic::error(Area::Output, "output-failed", message).remedy(remedy))
     }
 
@@ -246,5 +246,5 @@ impl<'a> Staging<'a> {
 fn left_behind(path: &Path, why: &io::Error) -> Diagnostic {
     let message = format!("the new output is in place, but the old one could not be deleted: {why}");
     Diagnostic::warning(Area::Output, "output-left-over", message)
-        .remedy(format!("the next build deletes {}; or do it by hand", path.display()))
+        .remedy(format!("The next build deletes {}; or do it by hand.", path.display()))
 }

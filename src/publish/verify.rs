@@ -144,7 +144,7 @@ impl<'a> Verifier<'a> {
                 Area::Configuration,
                 "unknown-kind",
                 "this kind of file is not one that a site is made of",
-                "use HTML, CSS, scripts, WebP, JPEG, PNG or SVG pictures, feeds, JSON, text or PDF",
+                "Use HTML, CSS, scripts, WebP, JPEG, PNG or SVG pictures, feeds, JSON, text or PDF.",
             ),
             Some(Kind::Picture(format)) => {
                 if let Err(why) = (self.rules.audit)(bytes, format) {
@@ -163,8 +163,8 @@ impl<'a> Verifier<'a> {
         }
         let weight = Weight::estimate(path, bytes, self.rules.page_kb);
         let faults = found.faults.into_iter().map(|(area, code, message, remedy)| Diagnostic {
-            remedy: remedy.map(str::to_owned),
-            ..Diagnostic::error(area, code, message).at(Spot::path(path.as_str()), "in this file")
+            remedy: Some(remedy.unwrap_or_else(|| usual_remedy(area)).to_owned()),
+            ..Diagnostic::error(area, code, message).at(Spot::path(path.as_str()), "in this finished file")
         });
         let facts = Facts {
             weight,
@@ -211,11 +211,28 @@ impl<'a> Verifier<'a> {
                 let message = format!("a link leads to #{anchor} on {to}, where there is no such place");
                 faults.push(
                     Diagnostic::error(Area::Links, "missing-anchor", message)
-                        .at(Spot::path(from.as_str()), "in this file"),
+                        .at(Spot::path(from.as_str()), "in this finished file")
+                        .remedy(usual_remedy(Area::Links)),
                 );
             }
         }
         faults
+    }
+}
+
+/// What to do about a finished file that breaks a promise, where nothing better is known.
+const fn usual_remedy(area: Area) -> &'static str {
+    match area {
+        Area::Links => {
+            "Correct the address where it is written: in a text, in redirects.yaml or in the theme."
+        }
+        Area::Consent => {
+            "Save the picture again as pixels only; if it is not one of the theme's own, report this: it is a fault of the program."
+        }
+        Area::Content => "Correct the text it was made from.",
+        Area::Configuration | Area::Output | Area::CommandLine => {
+            "Correct the theme's file or template that it was made from."
+        }
     }
 }
 
@@ -233,7 +250,7 @@ fn clashes(paths: &BTreeSet<OutPath>) -> Diagnostics {
         Diagnostic::error(Area::Content, "path-clash", message)
             .at(Spot::path(path.as_str()), "this file")
             .related(Spot::path(other.as_str()), "and this one")
-            .remedy("give one of the two another slug")
+            .remedy("Give one of the two another slug.")
     };
     for path in paths {
         if let Some(other) = keys.insert(path.clash_key(), path) {

@@ -171,7 +171,7 @@ fn shown(
         Page::Bytes(bytes) => Ok(bytes),
         Page::File(file) => std::fs::read(&file).map_err(|fault| {
             let message = format!("a finished file cannot be read: {fault}");
-            Diagnostic::error(Area::Output, "unreadable", message).remedy("save any file to make it again")
+            Diagnostic::error(Area::Output, "unreadable", message).remedy("Save any file to make it again.")
         }),
     });
     let bytes = match bytes {

@@ -138,7 +138,7 @@ fn try_making(maker: &dyn Maker, told: &Told, sight: &watch::Sender<Sight>) {
 pub fn our_fault() -> Diagnostic {
     Diagnostic::error(Area::Output, "program-fault", "the program itself failed; this is not your mistake")
         .remedy(
-            "undo the last change if it came with it, and tell whoever looks after the program what you did",
+            "Undo the last change if it came with it, and tell whoever looks after the program what you did.",
         )
 }
 

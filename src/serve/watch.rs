@@ -67,7 +67,7 @@ fn is_scratch(path: &Path) -> bool {
 /// What to say when changes cannot be seen.
 pub fn blind(fault: &notify::Error) -> Diagnostic {
     Diagnostic::warning(Area::Output, "not-watching", format!("changes of files are not seen: {fault}"))
-        .remedy("the preview works, but start it again to see a change")
+        .remedy("The preview works, but start it again to see a change.")
 }
 
 #[cfg(test)]

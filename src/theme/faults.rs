@@ -7,6 +7,9 @@ use tera::{Error, ErrorKind, ReportError};
 
 use crate::diag::{Area, Diagnostic, SourceFile, Spot};
 
+/// What helps whoever changes a template.
+const COMPARE: &str = "Compare it with the same template of the default theme, in themes/default/templates.";
+
 type Files = BTreeMap<String, Arc<SourceFile>>;
 
 /// One diagnostic for each mistake the engine names.
@@ -23,8 +26,9 @@ fn plain(message: &str) -> Diagnostic {
     Diagnostic::error(
         Area::Configuration,
         "template",
-        format!("the theme's templates do not fit together: {message}"),
+        format!("the theme's templates do not fit together: {}", message.trim_end_matches('.')),
     )
+    .remedy(COMPARE)
 }
 
 fn located(report: &ReportError, files: &Files, code: &'static str) -> Diagnostic {
@@ -33,7 +37,7 @@ fn located(report: &ReportError, files: &Files, code: &'static str) -> Diagnosti
     if let Some(file) = files.get(report.filename()) {
         diagnostic = diagnostic.at(Spot::new(file, report.span().range.clone()), "here");
     }
-    if rest.trim().is_empty() { diagnostic } else { diagnostic.remedy(rest.trim()) }
+    diagnostic.remedy(if rest.trim().is_empty() { COMPARE } else { rest.trim() })
 }
 
 /// While loading, the engine hands over all mistakes as one text of reports:
@@ -48,7 +52,8 @@ fn reports(message: &str, files: &Files) -> Vec<Diagnostic> {
         let mut lines = report.lines();
         let Some(what) = lines.next().and_then(|l| l.strip_prefix("error: ")) else { continue };
         let place = lines.next().and_then(|l| l.trim().strip_prefix("--> "));
-        let diagnostic = Diagnostic::error(Area::Configuration, "template-unknown", sentence(what));
+        let diagnostic =
+            Diagnostic::error(Area::Configuration, "template-unknown", sentence(what)).remedy(COMPARE);
         found.push(match place.and_then(|p| spot(p, report, files)) {
             Some(spot) => diagnostic.at(spot, "not known"),
             None => diagnostic,

@@ -178,7 +178,7 @@ impl Job {
             Self::Page(_, id) => format!("page `{id}`"),
             Self::ShortPage(id) => format!("the short address of page `{id}`"),
             Self::Accessibility(_) => "the accessibility statement".to_owned(),
-            Self::Moved { to, .. } => format!("an old address of {}", to.describe()),
+            Self::Moved { to, .. } => format!("an old address that leads to {}", to.describe()),
             Self::NotFound(_) => "the page for what is not there".to_owned(),
             Self::Feed(_, None) => "the feed".to_owned(),
             Self::Feed(_, Some(country)) => format!("the feed of {country}"),

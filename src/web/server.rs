@@ -132,7 +132,7 @@ impl<'a> Setup<'a> {
 fn unusable(path: &str, why: &str) -> Diagnostic {
     let message = format!("the address {path:?} cannot be written into the settings of a server: it {why}");
     Diagnostic::error(Area::Configuration, "server-address", message)
-        .remedy("correct it in redirects.yaml, in site.yaml or in the old slugs of the story")
+        .remedy("Correct it in redirects.yaml, in site.yaml or in the old slugs of the story.")
 }
 
 /// Servers tidy up a path before they compare it, each a little differently: a rule for such a path would never be met.

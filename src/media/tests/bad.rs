@@ -27,9 +27,9 @@ fn other_kinds_of_file_are_refused_with_advice() {
         (b"PK\x03\x04", "office", "Save as picture"),
         (b"\xef\xbb\xbf\n<?xml version='1.0'?><svg onload='x'/>", "SVG", "PNG"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG", "PNG"),
-        (b"<!DOCTYPE html><p>", "web page", "download"),
+        (b"<!DOCTYPE html><p>", "web page", "Download"),
         (b"version https://git-lfs.github.com/spec/v1", "Git LFS", "git lfs pull"),
-        (b"", "empty", "copy it again"),
+        (b"", "empty", "Copy it again"),
         (b"hello", "no photo", "JPEG"),
     ] {
         let found = fault("a.jpg", start);

@@ -231,7 +231,7 @@ impl<'p, 'i> Page<'p, 'i> {
                     Area::Configuration,
                     "outside-resource",
                     format!("{shown} is loaded from another site"),
-                    "add the file to the theme: another site would learn who reads this one",
+                    "Add the file to the theme: another site would learn who reads this one.",
                 );
             }
             (Goal::Contact, Role::Load | Role::Name) => {

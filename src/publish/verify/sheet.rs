@@ -129,7 +129,7 @@ fn follow(
             Area::Configuration,
             "outside-resource",
             format!("url({address}) is loaded from another site"),
-            "add the file to the theme: another site would learn who reads this one",
+            "Add the file to the theme: another site would learn who reads this one.",
         ),
         Err(dead) => {
             let message = format!("url({address}) {}", dead.words());

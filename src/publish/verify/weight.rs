@@ -186,10 +186,10 @@ pub(super) fn judge(
 
 fn remedy(what: &str) -> &'static str {
     match what {
-        "the style sheets of the page" | "the scripts of the page" => "make the theme lighter",
+        "the style sheets of the page" | "the scripts of the page" => "Make the theme lighter.",
         "the story with its first photo" => {
-            "take another first photo, or crop it: a quiet background weighs less"
+            "Take another first photo, or crop it: a quiet background weighs less."
         }
-        _ => "shorten the text, or divide it into two pages",
+        _ => "Shorten the text, or divide it into two pages.",
     }
 }

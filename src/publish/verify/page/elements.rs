@@ -85,7 +85,7 @@ impl Page<'_, '_> {
                         Area::Configuration,
                         "link-gives-away",
                         format!("the link to {address} lacks rel=\"noopener noreferrer\""),
-                        "add it in the template: the other site would learn where its visitor came from",
+                        "Add it in the template: the other site would learn where its visitor came from.",
                     );
                 }
             }
