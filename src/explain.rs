@@ -12,7 +12,7 @@ use crate::lang::Lang;
 use crate::model::levels::ChannelName;
 use crate::model::site::Site;
 use crate::model::words::StoryId;
-use crate::place::OutPath;
+use crate::place::{OutPath, unpercent};
 use crate::report::levels_words;
 use crate::resolve::{Catalogue, Story};
 
@@ -50,7 +50,7 @@ pub fn story(catalogue: &Catalogue, asking: &Asking<'_>, id: StoryId) -> Result<
 pub fn address(what: &str, base_url: &str) -> Result<OutPath, Diagnostic> {
     let inside = what.trim().strip_prefix(base_url.trim_end_matches('/')).unwrap_or(what.trim());
     let clean = inside.split(['?', '#']).next().unwrap_or("").trim_start_matches('/');
-    let decoded = unpercent(clean);
+    let decoded = unpercent(clean).unwrap_or_else(|| clean.to_owned());
     let file =
         if decoded.is_empty() || decoded.ends_with('/') { format!("{decoded}index.html") } else { decoded };
     OutPath::new(&file).map_err(|fault| {
@@ -61,23 +61,6 @@ pub fn address(what: &str, base_url: &str) -> Result<OutPath, Diagnostic> {
         )
         .remedy("Give a story's id such as s-0001, or an address from its first slash on.")
     })
-}
-
-/// Undoes percent-encoding (RFC 3986, section 2.1); what is not UTF-8 is left as it was.
-fn unpercent(text: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let hex = after.get(..2).filter(|_| *first == b'%').and_then(|h| std::str::from_utf8(h).ok());
-        if let Some(byte) = hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
-            bytes.push(byte);
-            rest = after.get(2..).unwrap_or(&[]);
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 fn people(out: &mut String, record: &Record, asking: &Asking<'_>, story: &Story) {

@@ -1,6 +1,8 @@
 //! Says for every story, language and channel, and for every photo, what is shown or why it is not, and warns of what looks like a
 //! mistake or ends soon. For the office alone: nothing of it reaches a page. Decides nothing.
 
+use std::collections::BTreeMap;
+
 use crate::consent::clear::{Absence, Asking, Held, Verdict};
 use crate::consent::decide::{self, Refusal};
 use crate::consent::record::Record;
@@ -124,6 +126,34 @@ pub fn warnings(catalogue: &Catalogue, asking: &Asking<'_>) -> Diagnostics {
                     found.push(photo_warning(story, &once.0, &once.1));
                     told.push(once);
                 }
+            }
+        }
+    }
+    found.append(shared_photos(catalogue));
+    found
+}
+
+/// One picture under two records: what is taken back in one of them does not reach the other.
+fn shared_photos(catalogue: &Catalogue) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    let mut filed: BTreeMap<[u8; 32], Spot> = BTreeMap::new();
+    for record in catalogue.stories.values().filter_map(|s| s.consent.as_ref()) {
+        for photo in &record.photos {
+            let spot = Spot::new(&record.file, photo.span.clone());
+            let first = photo.hash.and_then(|hash| filed.insert(hash, spot.clone()));
+            if let Some(first) = first.filter(|f| f.file.path != record.file.path) {
+                found.push(
+                    Diagnostic::warning(
+                        Area::Consent,
+                        "shared-photo",
+                        "the same picture is filed with two stories",
+                    )
+                    .at(spot, "filed here")
+                    .related(first, "and here")
+                    .remedy(
+                        "Keep it in one of them: consent taken back in one record does not reach the other.",
+                    ),
+                );
             }
         }
     }

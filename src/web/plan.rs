@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::model::shown::ShownStory;
 use crate::model::text::Target;
 use crate::model::words::StoryId;
-use crate::place::OutPath;
+use crate::place::{OutPath, unpercent};
 use crate::web::address::Addresses;
 use crate::web::job::{Facet, Job, ServerFile, Shelf};
 use crate::web::server::{ServerFacts, ServerFiles};
@@ -154,7 +154,12 @@ impl<'m> Planner<'_, 'm> {
         let langs: Vec<Lang> = self.site.langs().collect();
         let facts = ServerFacts {
             base_url: self.site.edition().site.base_url.clone(),
-            redirects: self.plan.redirects.iter().map(|(old, new)| (unpercent(old), new.clone())).collect(),
+            redirects: self
+                .plan
+                .redirects
+                .iter()
+                .map(|(old, new)| (unpercent(old).unwrap_or_else(|| old.clone()), new.clone()))
+                .collect(),
             gone: BTreeSet::new(),
             people_prefixes: langs
                 .iter()
@@ -285,7 +290,8 @@ impl<'m> Planner<'_, 'm> {
 
 /// `/old/roof/` → `old/roof/index.html`; an address that names a file stays as it is.
 fn old_path(from: &str) -> String {
-    let path = unpercent(from);
+    // What is no text that way stays as written.
+    let path = unpercent(from).unwrap_or_else(|| from.to_owned());
     let path = path.trim_start_matches('/');
     let last = path.rsplit('/').next().unwrap_or(path);
     if path.is_empty() || path.ends_with('/') {
@@ -295,19 +301,6 @@ fn old_path(from: &str) -> String {
     } else {
         format!("{path}/index.html")
     }
-}
-
-/// Takes `%C3%A9` back to `é`; what is no text that way stays as written.
-fn unpercent(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, tail)) = rest.split_first() {
-        let hex = tail.get(..2).filter(|_| *first == b'%').and_then(|h| std::str::from_utf8(h).ok());
-        let byte = hex.and_then(|h| u8::from_str_radix(h, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { tail.get(2..).unwrap_or(&[]) } else { tail };
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]
