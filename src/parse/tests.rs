@@ -105,8 +105,8 @@ fn mangled(text: &str, dice: &mut Dice) -> String {
             2 => text.replace_range(range, ""),
             3 => text.replace_range(range, PIECES[dice.below(PIECES.len())]),
             4 => {
-                let again = text[range].to_owned();
-                text.insert_str(b, &again);
+                let twice = text[range].to_owned();
+                text.insert_str(b, &twice);
             }
             _ => text.truncate(a),
         }

@@ -73,7 +73,25 @@ pub fn stray(sources: &Sources) -> Diagnostics {
             );
         }
     }
+    for path in sources.originals.keys().filter(|p| is_lost(p)) {
+        let message = format!("`{path}` lies where nobody reads it");
+        let remedy = "Only photos and recordings lie in content/stories/<folder>/media; texts and consent.yaml lie beside that folder.";
+        found.push(
+            Diagnostic::error(Area::Content, "stray-file", message).at(Spot::path(path), "").remedy(remedy),
+        );
+    }
     found
+}
+
+/// Whether a file in some folder `media` is none of a story's, or is a text: a story in a folder that is itself called `media`, a
+/// consent file beside the photos.
+fn is_lost(path: &str) -> bool {
+    let mut parts = path.split('/').skip(1);
+    let (kind, folder, media) = (parts.next(), parts.next(), parts.next());
+    let name = path.rsplit('/').next().unwrap_or("").to_lowercase();
+    let place =
+        kind == Some("stories") && folder.is_some() && media == Some("media") && parts.next().is_some();
+    !place || name.ends_with(".md") || name.ends_with(".yaml")
 }
 
 type Fault = Option<(&'static str, String, String)>;
@@ -129,6 +147,23 @@ mod tests {
 
     fn remedy(name: &str) -> String {
         text_name(name).map(|f| f.2).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_is_no_photo_is_not_overlooked_among_photos() {
+        for path in ["content/stories/a/media/house.jpg", "content/stories/a/media/raw/IMG_1.JPG"] {
+            assert!(!is_lost(path), "{path}");
+        }
+        for path in [
+            "content/stories/media/index.en.md",
+            "content/stories/media/photo.jpg",
+            "content/stories/a/media/consent.yaml",
+            "content/stories/a/media/Consent.YAML",
+            "content/stories/a/b/media/house.jpg",
+            "content/pages/a/media/house.jpg",
+        ] {
+            assert!(is_lost(path), "{path}");
+        }
     }
 
     #[test]

@@ -24,6 +24,9 @@ pub fn cases() -> Vec<Case> {
         case("bad-folder-name", 1).with(&second("content/stories/con/index.en.md")),
         case("stray-file", 1).with("-- content/stories/index.en.md --\n---\n---\n"),
         case("stray-file", 1).called("elsewhere").with("-- content/notes.md --\nCall Selam.\n"),
+        case("stray-file", 1)
+            .called("among the photos")
+            .with("-- content/stories/roof/media/consent.yaml --\nschema: 1\n"),
         case("symbolic-link", 1).first(link),
         case("same-name", 1)
             .with(&second("content/stories/caf\u{e9}/index.en.md"))
