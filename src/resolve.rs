@@ -31,8 +31,8 @@ use crate::sources::Sources;
 pub struct Catalogue {
     /// Stories by id, whatever their state.
     pub stories: BTreeMap<StoryId, Story>,
-    /// Ids of drafts that cannot be understood yet.
-    pub unfinished: BTreeSet<StoryId>,
+    /// Stories that cannot be understood, because their files hold mistakes: id and folder.
+    pub unfinished: BTreeMap<StoryId, String>,
     /// Pages by id.
     pub pages: BTreeMap<String, Page>,
     /// Contacts by id.
@@ -139,9 +139,9 @@ pub fn resolve(sources: &Sources, site: &Site) -> (Catalogue, Diagnostics) {
     let mut catalogue = Catalogue::default();
     let folders = folder::stories(sources);
     let read: Vec<_> = folders.par_iter().map(|f| story::read(f, sources, site)).collect();
-    for story::Outcome { story, unfinished, found: faults } in read {
+    for (folder, story::Outcome { story, unfinished, found: faults }) in folders.iter().zip(read) {
         found.append(faults);
-        catalogue.unfinished.extend(unfinished);
+        catalogue.unfinished.extend(unfinished.map(|id| (id, folder.name.clone())));
         let Some(story) = story else { continue };
         let id = story.neutral.id.clone();
         if let Some(first) = catalogue.stories.get(&id.value) {

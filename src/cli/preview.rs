@@ -18,7 +18,7 @@ pub fn run(project: &Project, asked: &Serve, maker: Arc<dyn Maker>, console: &mu
     let options = Options {
         root: project.root.clone(),
         port: asked.port,
-        moment: project.now.rfc3339(),
+        moment: readable(&project.now.rfc3339()),
         run: std::process::id().to_string(),
         told: Arc::new(move |found, made| tell(voice, found, made)),
     };
@@ -36,6 +36,14 @@ pub fn run(project: &Project, asked: &Serve, maker: Arc<dyn Maker>, console: &mu
             console.problems(&wrong);
             wrong.exit_code()
         }
+    }
+}
+
+/// A moment as people write it: `2026-11-21 12:00 UTC`.
+fn readable(rfc3339: &str) -> String {
+    match rfc3339.split_once('T') {
+        Some((day, time)) => format!("{day} {} UTC", time.get(..5).unwrap_or(time)),
+        None => rfc3339.to_owned(),
     }
 }
 

@@ -34,7 +34,7 @@ pub struct Missing {
 pub fn standing(catalogue: &Catalogue, asking: &Asking<'_>) -> Standing {
     let on_site =
         |story: &Story| asking.site.langs().any(|lang| asking.verdict(story, ChannelName::Web, lang).is_ok());
-    let missing: Vec<Missing> = catalogue
+    let mut missing: Vec<Missing> = catalogue
         .stories
         .iter()
         .filter(|(_, story)| !on_site(story))
@@ -44,7 +44,14 @@ pub fn standing(catalogue: &Catalogue, asking: &Asking<'_>) -> Standing {
             reasons: reasons(story, asking),
         })
         .collect();
-    Standing { shown: catalogue.stories.len() - missing.len(), missing }
+    let shown = catalogue.stories.len() - missing.len();
+    missing.extend(catalogue.unfinished.iter().map(|(id, folder)| Missing {
+        story: *id,
+        folder: folder.clone(),
+        reasons: vec!["not finished: `stories check` says what is missing or wrong".to_owned()],
+    }));
+    missing.sort_by_key(|m| m.story);
+    Standing { shown, missing }
 }
 
 /// What the office holds back, and also what consent does not cover: whoever releases a story wants to know both.

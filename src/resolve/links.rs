@@ -108,7 +108,9 @@ fn near<'a>(typed: &str, all: impl Iterator<Item = &'a str>, none: &str) -> Stri
 
 fn target(catalogue: &Catalogue, to: &Target) -> Option<Fault> {
     let (what, id, remedy) = match to {
-        Target::Story(id) if !(catalogue.stories.contains_key(id) || catalogue.unfinished.contains(id)) => {
+        Target::Story(id)
+            if !(catalogue.stories.contains_key(id) || catalogue.unfinished.contains_key(id)) =>
+        {
             ("story", id.to_string(), "Look at the `id:` of the story you mean.".to_owned())
         }
         Target::Page(id) if !catalogue.pages.contains_key(id) => {

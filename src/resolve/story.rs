@@ -20,7 +20,7 @@ use crate::sources::Sources;
 pub struct Outcome {
     /// The story, if it can be understood.
     pub story: Option<Story>,
-    /// The id of a draft that cannot: others may lead to it all the same.
+    /// The id of one that cannot: that others lead to it is no second mistake.
     pub unfinished: Option<StoryId>,
     /// What is wrong.
     pub found: Diagnostics,
@@ -39,18 +39,19 @@ pub fn read(folder: &Folder, sources: &Sources, site: &Site) -> Outcome {
         found.append(if unfinished { faults.softened() } else { faults });
         files.extend(file);
     }
-    let draft = files.iter().find(|f| f.translation.is_none() && f.draft);
-    let draft_id = draft.and_then(|f| f.repeated.get("id")).and_then(|node| match &node.kind {
+    let draft = files.iter().any(|f| f.translation.is_none() && f.draft);
+    let mut originals = files.iter().filter(|f| f.translation.is_none());
+    let id = originals.find_map(|f| f.repeated.get("id")).and_then(|node| match &node.kind {
         Kind::Text(id) => StoryId::parse(id.trim()),
         Kind::Nothing | Kind::List(_) | Kind::Map(_) => None,
     });
-    let draft = draft.is_some();
     let (story, faults) = put_together(folder, files, sources, site);
     found.append(faults);
     if draft && found.has_errors() {
-        return Outcome { story: None, unfinished: draft_id, found: found.softened() };
+        return Outcome { story: None, unfinished: id, found: found.softened() };
     }
-    Outcome { story, unfinished: None, found }
+    let unfinished = id.filter(|_| story.is_none());
+    Outcome { story, unfinished, found }
 }
 
 fn put_together(

@@ -131,3 +131,15 @@ fn a_translation_in_work_stops_nothing() {
         "{strict:?}"
     );
 }
+
+/// A mistake in one file is one mistake, not one more for every link to it.
+#[test]
+fn a_link_to_a_story_with_mistakes_is_none() {
+    let broken = STORY.replace("housing", "houssing");
+    let linking =
+        STORY.replace("s-0001", "s-0002").replace("A roof", "Other").replace("One.", "[x](story:s-0001)");
+    let (catalogue, codes) =
+        catalogue(&[("stories/a/index.en.md", broken), ("stories/b/index.en.md", linking)]);
+    assert_eq!(codes, ["unknown-use"]);
+    assert_eq!(catalogue.unfinished.get(&StoryId(1)).map(String::as_str), Some("a"));
+}

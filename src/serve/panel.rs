@@ -5,7 +5,6 @@ use super::keep::Sight;
 use super::{DeskItem, DeskState, words};
 use crate::diag::render::excerpt_of;
 use crate::diag::{Diagnostic, Diagnostics, Severity, Spot};
-use crate::lang::Lang;
 
 /// Problems shown at once; nobody reads more on a page.
 const SHOWN: usize = 20;
@@ -230,7 +229,11 @@ fn counts(items: &[DeskItem]) -> String {
     let shown = states.map(|s| (s, count(s)));
     let parts =
         shown.iter().filter(|(_, n)| *n > 0).map(|(s, n)| format!("<li>{}: {n}</li>", words::state(*s)));
-    format!("<ul class=\"stories-preview-counts\">{}</ul>", parts.collect::<String>())
+    format!(
+        "<ul class=\"stories-preview-counts\"><li>{}</li>{}</ul>",
+        words::COUNTED,
+        parts.collect::<String>()
+    )
 }
 
 fn table(items: &[DeskItem]) -> String {
@@ -242,13 +245,26 @@ fn table(items: &[DeskItem]) -> String {
     format!("<table><thead><tr>{head}</tr></thead>{bodies}</table>")
 }
 
+/// One row for each state and reason, with the languages it holds for: eleven rows of a story say what two do.
 fn story(items: &[DeskItem]) -> String {
+    let mut groups: Vec<Vec<&DeskItem>> = Vec::new();
+    for item in items {
+        let same = |g: &&mut Vec<&DeskItem>| {
+            g.first().is_some_and(|i| (i.state, &i.reason) == (item.state, &item.reason))
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(item),
+            None => groups.push(vec![item]),
+        }
+    }
+    let rows = groups.len();
     let rows: String =
-        items.iter().enumerate().map(|(i, item)| row(item, (i == 0).then_some(items.len()))).collect();
+        groups.iter().enumerate().map(|(i, group)| row(group, (i == 0).then_some(rows))).collect();
     format!("<tbody>{rows}</tbody>")
 }
 
-fn row(item: &DeskItem, first_of: Option<usize>) -> String {
+fn row(group: &[&DeskItem], first_of: Option<usize>) -> String {
+    let Some(item) = group.first() else { return String::new() };
     let name = first_of.map_or(String::new(), |rows| {
         format!(
             "<th scope=\"rowgroup\" rowspan=\"{rows}\">{} <small dir=\"auto\">{}</small></th>",
@@ -256,24 +272,22 @@ fn row(item: &DeskItem, first_of: Option<usize>) -> String {
             escape(&item.folder)
         )
     });
-    let lang = language(item.lang);
-    // Only addresses of this host: `//name/` would lead to another one.
-    let lang = match item.url.as_ref().filter(|u| u.starts_with('/') && !u.starts_with("//")) {
-        Some(url) => format!("<a href=\"{}\">{lang}</a>", escape(url)),
-        None => lang,
-    };
+    let languages: Vec<String> = group.iter().map(|i| language(i)).collect();
     format!(
-        "<tr class=\"stories-preview-{}\">{name}<td>{lang}</td><td>{}</td><td dir=\"auto\">{}</td></tr>",
+        "<tr class=\"stories-preview-{}\">{name}<td>{}</td><td>{}</td><td dir=\"auto\">{}</td></tr>",
         words::class(item.state),
         words::state(item.state),
+        languages.join(", "),
         words_of(&item.reason)
     )
 }
 
-fn language(lang: Lang) -> String {
-    let row = lang.row();
-    if row.english == row.autonym {
-        return escape(row.english);
+/// The language as a link to the page, where there is one.
+fn language(item: &DeskItem) -> String {
+    let name = escape(item.lang.row().english);
+    // Only addresses of this host: `//name/` would lead to another one.
+    match item.url.as_ref().filter(|u| u.starts_with('/') && !u.starts_with("//")) {
+        Some(url) => format!("<a href=\"{}\">{name}</a>", escape(url)),
+        None => name,
     }
-    format!("{} <bdi lang=\"{}\">{}</bdi>", escape(row.english), row.code, escape(row.autonym))
 }

@@ -13,7 +13,9 @@ pub const ALONE: &str = "Only this computer can see the preview. Nothing here is
 /// Before the moment the site is made for.
 pub const MOMENT: &str = "As it will be at";
 /// Columns of the overview.
-pub const COLUMNS: [&str; 4] = ["Story", "Language", "State", "Why"];
+pub const COLUMNS: [&str; 4] = ["Story", "State", "Languages", "Why"];
+/// Before the counts of states.
+pub const COUNTED: &str = "Counted in each language:";
 /// No story at all.
 pub const NO_STORIES: &str = "There is no story yet. `stories new story` begins one.";
 /// Head of the panel over a page, if a good site is still there.
