@@ -117,7 +117,7 @@ pub fn translate_stamp(project: &Project, chosen: &Chosen, console: &mut Console
         let (understood, _) = stages::understand(&project.root)?;
         translate::stamp(&project.root, &understood.catalogue, &choice)
     });
-    if result.as_ref().is_ok_and(|files| files.is_empty()) {
+    if result.as_ref().is_ok_and(Vec::is_empty) {
         console.say(
             "Nothing was changed: what is `reviewed` among these translations already says that it fits.",
         );
