@@ -10,7 +10,7 @@ use crate::web::markup::escape;
 /// # Errors
 /// The message is missing or does not fit its arguments.
 pub fn say(words: &Words, id: &str, arguments: &[(&str, Arg)]) -> Result<String, Diagnostic> {
-    words.text(id, arguments).map_err(|fault| diagnose(id, &fault))
+    words.text(id, arguments).map_err(|fault| diagnose(&fault))
 }
 
 /// A message without isolation marks: for titles, attributes and addresses.
@@ -18,7 +18,7 @@ pub fn say(words: &Words, id: &str, arguments: &[(&str, Arg)]) -> Result<String,
 /// # Errors
 /// The message is missing or does not fit its arguments.
 pub fn plain(words: &Words, id: &str, arguments: &[(&str, Arg)]) -> Result<String, Diagnostic> {
-    words.plain(id, arguments).map_err(|fault| diagnose(id, &fault))
+    words.plain(id, arguments).map_err(|fault| diagnose(&fault))
 }
 
 /// A message around a piece of markup: `argument` is replaced by `inner`, which must be finished HTML.
@@ -32,11 +32,7 @@ pub fn say_around(words: &Words, id: &str, argument: &str, inner: &Html) -> Resu
     Ok(Html(escape(&said).replace(PLACE, &inner.0)))
 }
 
-fn diagnose(id: &str, fault: &WordFault) -> Diagnostic {
-    Diagnostic::error(
-        Area::Configuration,
-        "interface-words",
-        format!("the message `{id}` cannot be said: {fault}"),
-    )
-    .remedy("Add or correct it in the language's folder below `i18n/`.")
+fn diagnose(fault: &WordFault) -> Diagnostic {
+    Diagnostic::error(Area::Configuration, "interface-words", fault.to_string())
+        .remedy("Add or correct it in the language's folder below `i18n/`.")
 }
