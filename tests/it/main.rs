@@ -4,6 +4,7 @@
 
 mod broken;
 mod codes;
+mod dirt;
 mod flow;
 mod golden;
 mod kill;

@@ -92,6 +92,12 @@ impl Site {
         self
     }
 
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> String {
+        let bytes = self.files.get(path).unwrap_or_else(|| panic!("there is no {path}"));
+        String::from_utf8(bytes.clone()).unwrap()
+    }
+
     /// Adds a line to the fields at the top of a story or page.
     pub fn field(self, path: &str, line: &str) -> Self {
         self.edit(path, "---\n\n", &format!("{line}\n---\n\n"))

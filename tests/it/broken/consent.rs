@@ -1,7 +1,7 @@
 //! Faults in consent records, and names that stand where consent does not allow them. Exit code 4, before all others.
 
 use super::{Case, case};
-use crate::site::{CONSENT, STORY};
+use crate::site::{CONSENT, PHOTO, STORY};
 
 pub fn cases() -> Vec<Case> {
     [records(), warnings(), names()].into_iter().flatten().collect()
@@ -64,6 +64,12 @@ fn warnings() -> Vec<Case> {
         ),
         case("photo-refused", 0).called("no hash").edit(CONSENT, "    blake3: BLAKE3(media/house.jpg)\n", ""),
         case("photo-refused", 0).called("no mask").edit(CONSENT, "face: visible", "face: masked"),
+        case("shared-photo", 0)
+            .copy(STORY, "content/stories/tea/index.en.md")
+            .copy(CONSENT, "content/stories/tea/consent.yaml")
+            .copy(PHOTO, "content/stories/tea/media/house.jpg")
+            .edit("content/stories/tea/index.en.md", "s-0001", "s-0002")
+            .edit("content/stories/tea/index.en.md", "A roof of our own", "Another roof"),
         case("consent-clamped", 0).edit(CONSENT, "until: 2028-03-02", "until: 2036-03-02"),
         case("consent-ends-soon", 0).edit(CONSENT, "until: 2028-03-02", "until: 2027-01-15"),
     ]

@@ -47,7 +47,6 @@ pub fn cases() -> Vec<Case> {
     ]
 }
 
-#[cfg(unix)]
 fn odd_name(project: &Project) {
     use std::os::unix::ffi::OsStrExt;
     let name = std::ffi::OsStr::from_bytes(b"index.\xff.md");

@@ -1,6 +1,6 @@
 //! M2: a surname, town, region, month or reference that nobody agreed to show may change, and no byte of the output does.
 
-use super::{ROOF, ROOF_CONSENT, TEA_CONSENT, two};
+use super::{ROOF, ROOF_CONSENT, TEA, TEA_CONSENT, two};
 use crate::project::{all_give, assert_same, built};
 use crate::site::Site;
 
@@ -73,4 +73,35 @@ fn the_reason_of_a_level_does_not_show() {
         "{name: none, face: none, place: country",
     );
     assert_same(&built(&family), &own_wish, "the family agreed to less");
+}
+
+#[test]
+fn marks_and_fields_are_shown_as_far_as_the_level_goes() {
+    let page = |levels: &str| {
+        let shows = "{name: first, face: visible, place: town, date: month, voice: no}";
+        // Alone, so that no other story lends it its country.
+        let alone = two().without("content/stories/roof");
+        let alone = alone.edit(TEA, "Read also [how the roof was mended](story:s-0001).", "The end.");
+        // The family hides no name of the narrator's.
+        let alone = alone.edit(TEA_CONSENT, "{name: none, face: none", "{name: full, face: none");
+        let site = alone.edit(TEA_CONSENT, shows, levels);
+        String::from_utf8(built(&site)["en/stories/tea-with-cardamom/index.html"].clone()).unwrap()
+    };
+    // In the order of the levels: what comes to light with each.
+    let words = ["Ethiopia", "Oromia", "Adama"];
+    for (shown, place) in ["none", "country", "region", "town"].iter().enumerate() {
+        let page = page(&format!("{{name: first, face: none, place: {place}, date: none, voice: no}}"));
+        for (number, word) in words.iter().enumerate() {
+            assert_eq!(page.contains(word), number < shown, "{word} with place: {place}");
+        }
+        assert!(!page.contains("2023"), "the year with date: none");
+    }
+    for (name, seen) in [("none", false), ("pseudonym", false), ("first", true), ("full", true)] {
+        let page = page(&format!("{{name: {name}, face: none, place: none, date: year, voice: no}}"));
+        assert_eq!(page.contains("Meron"), seen, "the first name with name: {name}");
+        assert_eq!(page.contains("a returnee"), !seen, "the words in its place with name: {name}");
+        assert!(page.contains("2023") && !page.contains("February"), "the year alone with date: year");
+    }
+    let page = page("{name: first, face: none, place: none, date: month, voice: no}");
+    assert!(page.contains("February 2023"), "the month with date: month");
 }
