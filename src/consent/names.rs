@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use find::{Name, Text};
+
 pub use find::occurrences;
 
 use crate::consent::clear::{Asking, Purpose, Verdict};
@@ -28,6 +30,13 @@ use crate::resolve::{Catalogue, Story, Telling};
 struct Known {
     words: String,
     kind: Kind,
+    name: Name,
+}
+
+impl Known {
+    fn new(words: &str, kind: Kind) -> Self {
+        Self { words: words.to_owned(), kind, name: Name::new(words) }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,26 +70,23 @@ fn check_story(
 ) -> Diagnostics {
     let mut found = Diagnostics::new();
     let known = known(story, asking, country);
+    let web = verdicts(story, asking, ChannelName::Web);
+    // Somebody may have agreed to the site, and not to its feeds or the cards of shared links.
+    let more = [(ChannelName::Feed, ["title", "slug"]), (ChannelName::Social, ["title", "summary"])]
+        .map(|(channel, keys)| (channel, keys, verdicts(story, asking, channel)));
     for (lang, telling) in &story.tellings {
-        let on = |channel| {
-            let mut all = verdicts(story, asking, channel);
-            all.retain(|v| v.text_lang == *lang);
-            all
-        };
-        let web = on(ChannelName::Web);
+        let on = |all: &[Verdict]| all.iter().filter(|v| v.text_lang == *lang).cloned().collect::<Vec<_>>();
+        let web = on(&web);
         let hidden = hidden(&known, &web);
         telling_text(telling, &web, &hidden, &mut found);
-        // Somebody may have agreed to the site, and not to its feeds or the cards of shared links.
-        for (channel, keys) in
-            [(ChannelName::Feed, ["title", "slug"]), (ChannelName::Social, ["title", "summary"])]
-        {
-            let mut more = self::hidden(&known, &on(channel));
+        for (channel, keys, verdicts) in &more {
+            let mut more = self::hidden(&known, &on(verdicts));
             more.retain(|k| !hidden.contains(k));
             let fields = telling_fields(telling, &[]).into_iter().filter(|(key, _)| keys.contains(key));
-            in_fields(&telling.file, &fields.collect::<Vec<_>>(), &more, Some(channel), &mut found);
+            in_fields(&telling.file, &fields.collect::<Vec<_>>(), &more, Some(*channel), &mut found);
         }
     }
-    let hidden = hidden(&known, &verdicts(story, asking, ChannelName::Web));
+    let hidden = hidden(&known, &web);
     let credits = story.neutral.photos.iter().filter_map(|p| p.credit.as_ref());
     let credits: Vec<_> = credits.map(|c| ("credit", c)).collect();
     in_fields(&story.file, &credits, &hidden, None, &mut found);
@@ -161,15 +167,13 @@ fn add(all: &mut BTreeSet<Known>, words: &str, kind: Kind) {
     let words = words.trim();
     // A single letter is no name; it would be found everywhere.
     if words.chars().filter(|c| c.is_alphabetic()).count() >= 2 {
-        all.insert(Known { words: words.to_owned(), kind: kind.clone() });
+        all.insert(Known::new(words, kind.clone()));
         // Each part of a full name is a name too. Which of them is the first name is said by `first`, or by a mark with `/first`;
         // any other may be the family's, and is as secret as the whole.
         if let Kind::Name { person, level: NameLevel::Full } = kind {
             for part in words.split_whitespace().filter(|p| p.chars().count() >= 3) {
-                all.insert(Known {
-                    words: part.to_owned(),
-                    kind: Kind::Name { person: person.clone(), level: NameLevel::Full },
-                });
+                let kind = Kind::Name { person: person.clone(), level: NameLevel::Full };
+                all.insert(Known::new(part, kind));
             }
         }
     }
@@ -214,17 +218,21 @@ fn telling_fields<'t>(telling: &'t Telling, verdicts: &[Verdict]) -> Vec<(&'stat
 
 fn telling_text(telling: &Telling, verdicts: &[Verdict], hidden: &[&Known], found: &mut Diagnostics) {
     let body = &telling.text.body;
+    if hidden.is_empty() {
+        return;
+    }
     in_fields(&telling.file, &telling_fields(telling, verdicts), hidden, None, found);
+    let prose = Text::new(&body.prose.text);
     for known in hidden {
-        for hit in occurrences(&body.prose.text, &known.words) {
+        for hit in prose.occurrences(&known.name) {
             let words = body.prose.text.get(hit.clone()).unwrap_or("").to_owned();
             found.push(in_prose(&telling.file, known, &body.prose.source(hit), &words));
         }
     }
     links(&body.blocks, &mut |to| {
         let Target::Outside(address) = &to.value else { return };
-        let words = address_words(address);
-        for known in hidden.iter().filter(|k| !occurrences(&words, &k.words).is_empty()) {
+        let words = Text::new(&address_words(address));
+        for known in hidden.iter().filter(|k| !words.occurrences(&k.name).is_empty()) {
             found.push(in_link(&telling.file, known, &to.span));
         }
     });
@@ -253,9 +261,13 @@ fn in_fields(
     channel: Option<ChannelName>,
     found: &mut Diagnostics,
 ) {
+    if hidden.is_empty() {
+        return;
+    }
+    let texts: Vec<Text> = fields.iter().map(|(_, field)| Text::new(&field.value)).collect();
     for known in hidden {
-        for (key, field) in fields {
-            if let Some(hit) = occurrences(&field.value, &known.words).first() {
+        for ((key, field), text) in fields.iter().zip(&texts) {
+            if let Some(hit) = text.occurrences(&known.name).first() {
                 let words = field.value.get(hit.clone()).unwrap_or("");
                 found.push(in_field(file, known, (key, field), channel, words));
             }

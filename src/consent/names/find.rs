@@ -15,16 +15,44 @@ const MOST_ATTACHED: usize = 3;
 /// scripts that join prepositions to the word (Arabic, Ethiopic) one of three letters and more, also with up to three before it.
 #[must_use]
 pub fn occurrences(text: &str, name: &str) -> Vec<Range<usize>> {
-    let name: Vec<char> = letters(name).into_iter().map(|l| l.folded).collect();
-    let text = letters(text);
-    let size = name.iter().filter(|c| c.is_alphanumeric()).count();
+    Text::new(text).occurrences(&Name::new(name))
+}
+
+/// A name in the form in which it is compared. A name is looked for in many texts, and a text searched for many names: each is
+/// brought into that form once.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Name(Vec<char>);
+
+impl Name {
+    /// The name of these words.
+    pub fn new(words: &str) -> Self {
+        Self(letters(words).into_iter().map(|l| l.folded).collect())
+    }
+}
+
+/// A text in the form in which it is compared.
+pub struct Text(Vec<Letter>);
+
+impl Text {
+    /// The text of these words.
+    pub fn new(words: &str) -> Self {
+        Self(letters(words))
+    }
+
+    /// See [`occurrences`].
+    pub fn occurrences(&self, name: &Name) -> Vec<Range<usize>> {
+        occurrences_of(&self.0, &name.0)
+    }
+}
+
+fn occurrences_of(text: &[Letter], name: &[char]) -> Vec<Range<usize>> {
     if name.is_empty() || text.len() < name.len() {
         return Vec::new();
     }
+    let size = name.iter().filter(|c| c.is_alphanumeric()).count();
     let joins = name.iter().any(|c| joins_words(*c));
     let mut hits = Vec::new();
-    for start in 0..=text.len() - name.len() {
-        let window = text.get(start..start + name.len()).unwrap_or(&[]);
+    for (start, window) in text.windows(name.len()).enumerate() {
         if !window.iter().map(|l| l.folded).eq(name.iter().copied()) {
             continue;
         }
@@ -62,16 +90,41 @@ fn letters(text: &str) -> Vec<Letter> {
             }
             continue;
         }
-        for c in std::iter::once(c).nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)) {
-            if let Some(folded) = same(c) {
-                all.push(Letter { folded, start, end });
-            }
+        let mut push = |c| all.extend(same(c).map(|folded| Letter { folded, start, end }));
+        if is_bare(c) {
+            push(c.to_ascii_lowercase());
+        } else {
+            bare(c).for_each(push);
         }
     }
     while all.last().is_some_and(|l| l.folded == ' ') {
         all.pop();
     }
     all
+}
+
+/// A letter without accents, in lower case; several for a ligature, none for a mark.
+fn bare(c: char) -> impl Iterator<Item = char> {
+    std::iter::once(c).nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c))
+}
+
+/// Whether a letter is its own bare form, or its lower case is. These make up nearly all of every text, and asking Unicode's tables
+/// for each takes longer than the whole search.
+const fn is_bare(c: char) -> bool {
+    matches!(
+        c,
+        '\0'..='\x7f'
+            // Cyrillic small letters, without й.
+            | '\u{430}'..='\u{438}'
+            | '\u{43a}'..='\u{44f}'
+            // Arabic letters without hamza or marks, and those of its other languages.
+            | '\u{627}'..='\u{63a}'
+            | '\u{641}'..='\u{64a}'
+            | '\u{679}'..='\u{6bf}'
+            | '\u{6cc}'
+            // Ethiopic.
+            | '\u{1200}'..='\u{1357}'
+    )
 }
 
 /// Whether a letter shows nothing of itself: controls, joiners, marks of width and direction (Unicode's `Default_Ignorable`, as
@@ -168,6 +221,14 @@ mod tests {
             ("ፀሐይ", "ጸሀይ", "ፀሐይ"),
         ] {
             assert_eq!(hit(text, name), Some(expected), "{name} in {text}");
+        }
+    }
+
+    #[test]
+    fn bare_letters_are_what_the_tables_say() {
+        let all = (0..=0x1_ffff).filter_map(char::from_u32).filter(|c| is_bare(*c));
+        for c in all {
+            assert!(bare(c).eq([c.to_ascii_lowercase()]), "{c:?}");
         }
     }
 
