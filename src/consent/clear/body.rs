@@ -66,7 +66,14 @@ pub fn blocks(
     targets: &Targets<'_>,
     reach: Option<&Reach<'_>>,
 ) -> Vec<Block<Shown>> {
-    written.iter().filter_map(|b| block(b, targets, reach)).collect()
+    fitting(written.iter().filter_map(|b| block(b, targets, reach)))
+}
+
+/// A list without room for more: there are as many as pages have paragraphs, and they live as long as the build.
+fn fitting<T>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = items.collect();
+    all.shrink_to_fit();
+    all
 }
 
 fn block(written: &Block<Written>, targets: &Targets<'_>, reach: Option<&Reach<'_>>) -> Option<Block<Shown>> {
@@ -100,7 +107,7 @@ fn words(
         }
         Inline::Mark(mark) => Some(Inline::Mark(self::mark(mark, reach?))),
     };
-    written.iter().filter_map(reduce).collect()
+    fitting(written.iter().filter_map(reduce))
 }
 
 fn mark(mark: &WrittenMark, reach: &Reach<'_>) -> ShownMark {

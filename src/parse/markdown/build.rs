@@ -6,7 +6,7 @@ use std::vec::IntoIter;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use super::words::{is_inline, plain};
+use super::words::{fit, is_inline, plain};
 use super::{GAP, Prose, Written, fingerprint};
 use crate::model::text::{Block, Inline};
 use crate::parse::{At, Reading};
@@ -46,7 +46,10 @@ impl<'r, 't> Builder<'r, 't> {
     }
 
     pub fn finish(self) -> (Prose, Vec<String>) {
-        (self.prose, self.paragraphs)
+        let Self { mut prose, paragraphs, .. } = self;
+        prose.text.shrink_to_fit();
+        prose.runs.shrink_to_fit();
+        (prose, paragraphs)
     }
 
     pub fn document(&mut self) -> Vec<Block<Written>> {
@@ -83,12 +86,14 @@ impl<'r, 't> Builder<'r, 't> {
                         self.inline(event, span, &mut words);
                     }
                     self.gap();
+                    fit(&mut words);
                     self.paragraph(words, &mut blocks);
                 }
                 other => self.block(other, span, &mut blocks),
             }
         }
         self.depth -= 1;
+        blocks.shrink_to_fit();
         blocks
     }
 

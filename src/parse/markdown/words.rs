@@ -10,6 +10,16 @@ use super::{GAP, Written, WrittenMark};
 use crate::model::text::Inline;
 use crate::parse::At;
 
+/// Gives back the room kept for more: in a tree of short lists that is a third of the memory of a large site.
+pub(super) fn fit(words: &mut Vec<Inline<Written>>) {
+    for word in &mut *words {
+        if let Inline::Text(text) = word {
+            text.shrink_to_fit();
+        }
+    }
+    words.shrink_to_fit();
+}
+
 impl<'t> Builder<'_, 't> {
     /// Running text until the end of the element just opened.
     pub(super) fn inlines(&mut self) -> Vec<Inline<Written>> {
@@ -28,6 +38,7 @@ impl<'t> Builder<'_, 't> {
             self.inline(event, span, &mut words);
         }
         self.depth -= 1;
+        fit(&mut words);
         words
     }
 
