@@ -161,7 +161,7 @@ impl<'a> Verifier<'a> {
             },
             Some(_) => {}
         }
-        let weight = Weight::estimate(path, bytes, self.rules.page_kb);
+        let weight = Weight::estimate(path, bytes, self.rules);
         let faults = found.faults.into_iter().map(|(area, code, message, remedy)| Diagnostic {
             remedy: Some(remedy.unwrap_or_else(|| usual_remedy(area)).to_owned()),
             ..Diagnostic::error(area, code, message).at(Spot::path(path.as_str()), "in this finished file")

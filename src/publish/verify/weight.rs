@@ -40,13 +40,16 @@ impl Default for Weight {
 
 impl Weight {
     /// A first look, while the bytes are at hand: cheap for pages that are light anyway.
-    pub(super) fn estimate(path: &OutPath, bytes: &[u8], page_kb: u32) -> Self {
+    pub(super) fn estimate(path: &OutPath, bytes: &[u8], rules: &Rules) -> Self {
         let raw = bytes.len() as u64;
         match Kind::of(path) {
-            Some(Kind::Page) if raw > u64::from(page_kb) * 1000 => {
+            Some(Kind::Page) if raw > u64::from(rules.page_kb) * 1000 => {
                 Self::AtMost(compressed(bytes, Compression::fast()).min(raw))
             }
             Some(Kind::Page) => Self::AtMost(raw),
+            // No page loads them, and they are by far the longest texts of a large site.
+            Some(Kind::Feed) => Self::AtMost(raw),
+            Some(_) if rules.on_demand.contains(path) => Self::AtMost(raw),
             Some(kind) if kind.is_text() => Self::Exactly(compressed(bytes, Compression::best()).min(raw)),
             _ => Self::Exactly(raw),
         }
