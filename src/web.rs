@@ -149,7 +149,7 @@ impl<'m> Renderer<'m> {
             Job::ListData(lang) => data::stories(&self.site, *lang)?,
             Job::Manifest(lang) => data::manifest(&self.site, *lang)?,
             Job::SitemapIndex => sitemap::index(&self.site),
-            Job::Sitemap(lang) => sitemap::of_language(&self.site, *lang),
+            Job::Sitemap(lang, part) => sitemap::of_language(&self.site, *lang, *part),
             Job::Robots => sitemap::robots(&self.site),
             Job::Security => sitemap::security(&self.site),
             Job::Server { text, .. } => text.clone(),

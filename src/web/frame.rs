@@ -230,7 +230,7 @@ impl Site<'_> {
             | Job::ListData(_)
             | Job::Manifest(_)
             | Job::SitemapIndex
-            | Job::Sitemap(_)
+            | Job::Sitemap(..)
             | Job::Robots
             | Job::Security
             | Job::Server { .. }
@@ -261,7 +261,7 @@ impl Site<'_> {
             | Job::ListData(_)
             | Job::Manifest(_)
             | Job::SitemapIndex
-            | Job::Sitemap(_)
+            | Job::Sitemap(..)
             | Job::Robots
             | Job::Security
             | Job::Server { .. }
@@ -295,7 +295,7 @@ impl Site<'_> {
             | Job::ListData(_)
             | Job::Manifest(_)
             | Job::SitemapIndex
-            | Job::Sitemap(_)
+            | Job::Sitemap(..)
             | Job::Robots
             | Job::Security
             | Job::Server { .. }

@@ -111,8 +111,8 @@ pub enum Job {
     Manifest(Lang),
     /// The list of site maps.
     SitemapIndex,
-    /// The site map of a language.
-    Sitemap(Lang),
+    /// A part of the site map of a language, from 1.
+    Sitemap(Lang, usize),
     /// `robots.txt`.
     Robots,
     /// `/.well-known/security.txt` (RFC 9116).
@@ -149,7 +149,7 @@ impl Job {
             | Self::Feed(lang, _)
             | Self::ListData(lang)
             | Self::Manifest(lang)
-            | Self::Sitemap(lang) => Some(*lang),
+            | Self::Sitemap(lang, _) => Some(*lang),
             Self::Moved { lang, .. } | Self::NotFound(lang) => *lang,
             Self::Chooser
             | Self::ShortStory(_)
@@ -185,7 +185,7 @@ impl Job {
             Self::ListData(_) => "the data of the list of stories".to_owned(),
             Self::Manifest(_) => "the web app manifest".to_owned(),
             Self::SitemapIndex => "the list of site maps".to_owned(),
-            Self::Sitemap(_) => "the site map".to_owned(),
+            Self::Sitemap(..) => "the site map".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Security => "security.txt".to_owned(),
             Self::Server { file, .. } => format!("the server's {}", file.name()),

@@ -14,7 +14,7 @@ use crate::web::address::Addresses;
 use crate::web::job::{Facet, Job, ServerFile, Shelf};
 use crate::web::server::{ServerFacts, ServerFiles};
 use crate::web::shelves::Shelves;
-use crate::web::{Material, Site, list};
+use crate::web::{Material, Site, list, sitemap};
 
 /// Every file of the website, by its path. Nothing that is not in here is written.
 #[derive(Clone, Debug, Default)]
@@ -212,7 +212,10 @@ impl<'m> Planner<'_, 'm> {
         self.feeds(lang, shelves);
         // Fallback pages are no addresses of their own, so their stories do not count here.
         let native = shown.stories.iter().filter(|(_, s)| s.is_native()).map(|(id, _)| *id);
-        self.add(Job::Sitemap(lang), web(native));
+        let native = web(native);
+        for part in sitemap::parts(self.site, lang) {
+            self.add(Job::Sitemap(lang, part), native.clone());
+        }
     }
 
     fn lists(&mut self, lang: Lang, shelves: &Shelves) {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::ops::RangeInclusive;
 
 use crate::lang::Lang;
 use crate::web::Site;
@@ -10,29 +11,34 @@ use crate::web::job::{Facet, Job};
 use crate::web::markup::escape;
 use crate::web::shelves::Shelves;
 
+/// Pages in one file. A file may hold 50 000 addresses and 50 MB (sitemaps.org); with the longest possible addresses in all
+/// sixteen languages a page takes 15 kB.
+const PAGES: usize = 2_000;
+
 /// The list of the languages' site maps (sitemaps.org).
 pub fn index(site: &Site<'_>) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for lang in site.langs() {
-        let _ = writeln!(
-            xml,
-            "<sitemap><loc>{}</loc></sitemap>",
-            escape(&site.addresses.absolute(&Job::Sitemap(lang)))
-        );
+    for job in site.langs().flat_map(|lang| parts(site, lang).map(move |part| Job::Sitemap(lang, part))) {
+        let _ = writeln!(xml, "<sitemap><loc>{}</loc></sitemap>", escape(&site.addresses.absolute(&job)));
     }
     xml.push_str("</sitemapindex>\n");
     xml
 }
 
-/// The site map of a language: every page that is an address of its own, with its other languages.
-pub fn of_language(site: &Site<'_>, lang: Lang) -> String {
+/// The parts of a language's site map, from 1.
+pub fn parts(site: &Site<'_>, lang: Lang) -> RangeInclusive<usize> {
+    1..=pages(site, lang).len().div_ceil(PAGES)
+}
+
+/// A part of the site map of a language: every page that is an address of its own, with its other languages.
+pub fn of_language(site: &Site<'_>, lang: Lang, part: usize) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for job in pages(site, lang) {
+    for job in pages(site, lang).into_iter().skip(part.saturating_sub(1) * PAGES).take(PAGES) {
         let _ = write!(xml, "<url><loc>{}</loc>", escape(&site.addresses.absolute(&job)));
         for alternate in site.alternates(&job) {
             let _ = write!(

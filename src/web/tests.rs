@@ -7,7 +7,7 @@ use crate::diag::SourceFile;
 use crate::lang::Lang;
 use crate::model::shown::ShownName;
 use crate::model::words::{Country, StoryId, Use};
-use crate::place::Content;
+use crate::place::{Content, OutPath};
 use crate::theme::Theme;
 
 fn et() -> Country {
@@ -28,7 +28,7 @@ fn internal(html: &str) -> Vec<&str> {
 fn every_file_renders_and_every_link_leads_to_a_file_of_the_plan() {
     let fixture = Fixture::new(45);
     let plan = fixture.plan();
-    let addresses: BTreeSet<String> = plan.entries.keys().map(crate::place::OutPath::url).collect();
+    let addresses: BTreeSet<String> = plan.entries.keys().map(OutPath::url).collect();
     let renderer = Renderer::new(&fixture.material()).map_err(codes).unwrap();
     for (path, entry) in &plan.entries {
         let Content::Bytes(bytes) = renderer.render(&entry.job).unwrap() else { continue };
@@ -71,13 +71,28 @@ fn a_fallback_is_labelled_and_no_address_of_its_own() {
     assert!(!html.contains("rel=\"alternate\" hreflang"));
     assert!(html.contains("notice-fallback"));
     assert!(html.contains("<div class=\"prose\" lang=\"en\" dir=\"ltr\">"));
-    assert!(!fixture.text(&Job::Sitemap(Lang::Ti)).contains("a-roof-that-holds-2"));
-    assert!(fixture.text(&Job::Sitemap(Lang::En)).contains("a-roof-that-holds-2"));
+    assert!(!fixture.text(&Job::Sitemap(Lang::Ti, 1)).contains("a-roof-that-holds-2"));
+    assert!(fixture.text(&Job::Sitemap(Lang::En, 1)).contains("a-roof-that-holds-2"));
     let list = fixture.text(&Job::List { lang: Lang::Ti, set: Shelf::All, page: 1 });
     assert!(
         list.contains("1 in your language") || list.contains("\u{2068}1\u{2069} in your language"),
         "{list}"
     );
+}
+
+#[test]
+fn long_site_maps_come_in_parts() {
+    let fixture = Fixture::new(2_100);
+    let plan = fixture.plan();
+    let parts: Vec<&str> =
+        plan.entries.keys().map(OutPath::as_str).filter(|p| p.starts_with("en/sitemap")).collect();
+    assert_eq!(parts, ["en/sitemap-2.xml", "en/sitemap.xml"]);
+    let index = fixture.text(&Job::SitemapIndex);
+    assert!(parts.iter().all(|p| index.contains(&format!("<loc>https://stories.example.org/{p}</loc>"))));
+    let pages: Vec<String> = (1..=2).map(|part| fixture.text(&Job::Sitemap(Lang::En, part))).collect();
+    let stories = |xml: &str| xml.matches("<url><loc>https://stories.example.org/en/stories/a-roof").count();
+    assert!(pages.iter().all(|xml| xml.matches("<url>").count() <= 2_000));
+    assert_eq!(pages.iter().map(|xml| stories(xml)).sum::<usize>(), 2_100);
 }
 
 #[test]
