@@ -46,9 +46,8 @@ impl Weight {
             Some(Kind::Page) if raw > u64::from(rules.page_kb) * 1000 => {
                 Self::AtMost(compressed(bytes, Compression::fast()).min(raw))
             }
-            Some(Kind::Page) => Self::AtMost(raw),
-            // No page loads them, and they are by far the longest texts of a large site.
-            Some(Kind::Feed) => Self::AtMost(raw),
+            // No page loads a feed or site map, and they are by far the longest texts of a large site.
+            Some(Kind::Page | Kind::Feed) => Self::AtMost(raw),
             Some(_) if rules.on_demand.contains(path) => Self::AtMost(raw),
             Some(kind) if kind.is_text() => Self::Exactly(compressed(bytes, Compression::best()).min(raw)),
             _ => Self::Exactly(raw),
