@@ -11,6 +11,10 @@ use crate::web::card::count;
 use crate::web::job::Job;
 use crate::web::say::plain;
 
+/// Up to so many stories the data hold summaries: compressed, a thousand weigh as much as two photos with them, and a third of that
+/// without. Words are then looked for in titles alone.
+const WITH_SUMMARIES: usize = 1_000;
+
 /// A story. Short names: they are repeated for every one.
 #[derive(Serialize)]
 struct Row {
@@ -18,8 +22,9 @@ struct Row {
     h: String,
     /// Title.
     t: String,
-    /// Short version.
-    s: String,
+    /// Short version, on sites with few enough stories.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    s: Option<String>,
     /// Country code.
     #[serde(skip_serializing_if = "Option::is_none")]
     c: Option<String>,
@@ -48,7 +53,12 @@ struct Data {
 /// A message is missing.
 pub fn stories(site: &Site<'_>, lang: Lang) -> Result<String, Diagnostic> {
     let stories = site.shown(lang).into_iter().flat_map(|l| l.stories.keys().rev());
-    let rows: Vec<Row> = stories.filter_map(|id| row(site, lang, *id)).collect();
+    let mut rows: Vec<Row> = stories.filter_map(|id| row(site, lang, *id)).collect();
+    if rows.len() > WITH_SUMMARIES {
+        for row in &mut rows {
+            row.s = None;
+        }
+    }
     let counts = (1..=rows.len()).map(|n| count(site.words(lang), n, n)).collect::<Result<_, _>>()?;
     Ok(format!("window.storyList={};\n", json(&Data { counts, stories: rows })?))
 }
@@ -64,7 +74,7 @@ fn row(site: &Site<'_>, lang: Lang, id: StoryId) -> Option<Row> {
     Some(Row {
         h: site.addresses.href(&Job::Story(lang, id)),
         t: story.title.clone(),
-        s: story.summary.clone(),
+        s: Some(story.summary.clone()),
         c: story.country.map(|c| c.code().to_owned()),
         u: story.uses.iter().map(|u| u.word()).collect(),
         y: story.returned.map(|when| when.year),

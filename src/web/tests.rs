@@ -81,6 +81,14 @@ fn a_fallback_is_labelled_and_no_address_of_its_own() {
 }
 
 #[test]
+fn large_sites_are_searched_by_title_alone() {
+    let data = |stories| Fixture::new(stories).text(&Job::ListData(Lang::En));
+    assert!(data(1_000).contains("\"s\":"));
+    let large = data(1_001);
+    assert!(large.contains("\"t\":") && !large.contains("\"s\":"));
+}
+
+#[test]
 fn long_site_maps_come_in_parts() {
     let fixture = Fixture::new(2_100);
     let plan = fixture.plan();

@@ -44,7 +44,7 @@
     link.href = story.h;
     head.appendChild(link);
     text.appendChild(head);
-    text.appendChild(element("p", story.s, story)).className = "summary";
+    if (story.s) text.appendChild(element("p", story.s, story)).className = "summary";
     item.appendChild(text);
     return item;
   }
@@ -60,14 +60,15 @@
     if (!country && !use && !year && !words.length) { output.textContent = ""; show(whole); return; }
     if (!window.storyList) { load(); return; }
     var found = window.storyList.stories.filter(function (story) {
-      if (story.f === undefined) story.f = fold(story.t + " " + story.s);
+      if (story.f === undefined) story.f = fold(story.t + " " + (story.s || ""));
       return (!country || story.c === country) && (!use || story.u.indexOf(use) >= 0) && (!year || String(story.y) === year) &&
         words.every(function (word) { return story.f.indexOf(word) >= 0; });
     });
     output.textContent = window.storyList.counts[found.length - 1] || form.dataset.none;
     var shown = element("ul");
     shown.className = "cards";
-    found.forEach(function (story) { shown.appendChild(card(story)); });
+    // The newest of very many: a cheap phone needs minutes for thousands, and nobody reads them. Their number is said above.
+    found.slice(0, 200).forEach(function (story) { shown.appendChild(card(story)); });
     show([shown]);
   }
 
