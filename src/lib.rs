@@ -26,6 +26,7 @@ pub mod i18n;
 pub mod media;
 pub mod theme;
 pub mod web;
+pub mod print;
 pub mod publish;
 
 pub mod build;
