@@ -54,7 +54,7 @@ export async function run(checks, { dist }) {
   await checks.check('only the first picture of a page loads at once, and every picture has an alt text', () => loading(site));
 }
 
-function described(site, pictures) {
+export function described(site, pictures) {
   const facts = new Map();
   // In portions, so that a large site does not meet the limit on the length of a command.
   for (let start = 0; start < pictures.length; start += 500) {
@@ -66,7 +66,7 @@ function described(site, pictures) {
   return facts;
 }
 
-function tags(site, pictures, facts) {
+export function tags(site, pictures, facts) {
   const findings = [];
   for (const path of pictures) {
     const fact = facts.get(path);

@@ -10,9 +10,11 @@ import { run as html } from './html.mjs';
 import { run as images } from './images.mjs';
 import { run as links } from './links.mjs';
 import { run as pages } from './pages.mjs';
+import { run as pdf } from './pdf.mjs';
 import { run as serve } from './serve.mjs';
 import { run as server } from './server.mjs';
 import { Checks, command } from './lib/checks.mjs';
+import { writeMiniprint } from './lib/miniprint.mjs';
 import { writeMinisite } from './lib/minisite.mjs';
 import { runTool, scratch } from './lib/tool.mjs';
 
@@ -45,7 +47,7 @@ export async function run(checks) {
   const right = example('right');
   const wrong = example('wrong', spoiled);
   spoilFiles(wrong.dist);
-  const suites = { links, html, feeds, images, server, canaries, pages, serve };
+  const suites = { links, html, feeds, images, server, canaries, pages, pdf, serve };
   for (const [name, suite] of Object.entries(suites)) {
     const quiet = () => new Checks(name, () => {});
     await checks.check(`${name}: all hold on a right site`, async () => {
@@ -78,7 +80,7 @@ function example(name, change) {
     mkdirSync(join(root, path, '..'), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  put('content/stories/roof/index.en.md', `---\nid: s-0001\ntitle: A roof\n${change ? 'preview: bad\n' : ''}---\nThe roof holds.\n`);
+  writeMiniprint(root, change !== undefined);
   put('content/stories/roof/consent.yaml', `reference: ${CANARY}\nphotos:\n  - file: media/a.jpg\n    mask: [{x: 1, y: 1, w: 1, h: 1}]\n`);
   put('content/redirects.yaml', 'redirects:\n  - {from: /old/, to: "story:s-0001"}\n');
   const listed = Array.from({ length: 10 }, (_, index) => `KANARI-LISTED-${index}`);

@@ -28,6 +28,7 @@ const TYPES = {
   webp: /^image\/webp$/,
   avif: /^image\/avif$/,
   woff2: /^font\/woff2$/,
+  pdf: /^application\/pdf$/,
   mp3: /^audio\/mpeg$/,
 };
 

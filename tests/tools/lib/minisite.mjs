@@ -173,6 +173,7 @@ function nginxConf() {
 charset_types text/css text/plain text/xml application/xml application/javascript;
 types {
   text/html html; text/css css; text/plain txt; text/xml xml; image/svg+xml svg; image/jpeg jpg; image/webp webp;
+  application/pdf pdf;
 }
 index index.html;
 error_page 404 403 =404 /en/404.html;

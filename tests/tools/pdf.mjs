@@ -1,0 +1,144 @@
+// What a printed booklet is held to, read out of the finished PDF files: the two standards it claims, its letters and
+// pictures, what it says about itself, what a screen reader says of it, and where its codes lead. Imposed sheets: `sheets.mjs`.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { command } from './lib/checks.mjs';
+import { Pdf, textOf } from './lib/pdf.mjs';
+import { damage, finishedPictures, fonts, hash, momentOf, overhangs, pictures, selfDescription } from './lib/pdfsound.mjs';
+import { elementsOf } from './lib/pdfstructure.mjs';
+import { codes } from './lib/qr.mjs';
+import { Site, filesUnder } from './lib/site.mjs';
+import { paragraphsOf, plain, storiesIn } from './lib/storytext.mjs';
+import { brokenRules } from './lib/verapdf.mjs';
+
+const STANDARDS = ['ua1', '2a'];
+const RIGHT_TO_LEFT = ['ar', 'ckb', 'fa', 'prs', 'ps'];
+// A text of a script belongs to one of these languages; Latin letters stand in texts of all of them.
+const SCRIPTS = [
+  [/\p{Script=Arabic}/gu, RIGHT_TO_LEFT],
+  [/\p{Script=Ethiopic}/gu, ['am', 'ti']],
+  [/\p{Script=Cyrillic}/gu, ['ru', 'uk']],
+];
+// Shorter paragraphs may occur in two stories by chance.
+const TELLING = 40;
+
+export async function run(checks, { dist, root }) {
+  const site = new Site(dist);
+  const booklets = bookletsIn(dist);
+  const distinct = [...new Map(booklets.map((booklet) => [booklet.hash, booklet])).values()];
+  const each = (look) => distinct.flatMap((booklet) => look(booklet).map((finding) => `${booklet.path}: ${finding}`));
+
+  await checks.check('there are booklets to print and to download, in several languages', () => shelves(booklets));
+  await checks.check('qpdf finds no damage', () => each(({ file }) => damage(file)));
+  await checks.check('veraPDF finds no broken rule of PDF/UA-1 and PDF/A-2a', () => brokenRules(distinct.map(({ file }) => file), STANDARDS));
+  await checks.check('every font is inside, and every letter has a shape', () => each(({ pdf }) => fonts(pdf)));
+  await checks.check('no text hangs over the edge of its page', () => each(({ pdf }) => overhangs(pdf)));
+  await checks.check('pictures are finished ones, hold nothing but pixels, and are fine enough for paper', () => {
+    const finished = finishedPictures(dist);
+    const findings = each(({ pdf }) => pictures(pdf, finished));
+    return distinct.some(({ pdf }) => pdf.images.length > 0) ? findings : [...findings, 'no booklet shows a picture'];
+  });
+  await checks.check('a file says of itself its title, language, maker and the day of the build, and no more', () => {
+    const moment = momentOf(dist);
+    return each(({ pdf }) => selfDescription(pdf, moment));
+  });
+  await checks.check('language and direction of a file are those of its folder, and texts say their own', () => each(languages));
+  await checks.check('codes are read from paper, fine and coarse, and lead to the address printed below', () => {
+    const host = new URL(site.origin).host;
+    return each(({ pdf }) => {
+      const { findings, seen } = codes(pdf, host, (path) => site.fileAt(path.endsWith('/') ? path : `${path}/`) !== undefined);
+      return seen === 0 ? [...findings, 'no address of the site is printed'] : findings;
+    });
+  });
+  const stories = storiesIn(root);
+  const shown = decisions(dist);
+  await checks.check('every paragraph of a printed story is there to be read aloud, in order', () => each((booklet) => told(booklet, stories, shown)));
+  await checks.check('no paragraph of another story is', () => each((booklet) => untold(booklet, stories, shown)));
+}
+
+/// The booklets as they lie in `dist`: `<place>/<language>/….pdf`, below `site` to be downloaded and below `print` to be printed.
+export function bookletsIn(dist) {
+  return ['site', 'print'].filter((place) => existsSync(join(dist, place))).flatMap((place) => filesUnder(join(dist, place)).flatMap((path) => {
+    const [, lang] = /^([a-z]{2,3})\/[^/]+\.pdf$/.exec(path) ?? [];
+    if (lang === undefined) return [];
+    const file = join(dist, place, path);
+    const pdf = new Pdf(file);
+    return [{ path: `${place}/${path}`, file, lang, pdf, channel: place === 'site' ? 'pdf' : 'print', hash: hash(readFileSync(file)) }];
+  }));
+}
+
+function shelves(booklets) {
+  const findings = [];
+  for (const channel of ['print', 'pdf']) {
+    const languages = new Set(booklets.filter((booklet) => booklet.channel === channel).map(({ lang }) => lang));
+    if (languages.size < 2) findings.push(`booklets for ${channel}: ${languages.size} languages`);
+  }
+  return findings;
+}
+
+function languages({ pdf, lang }) {
+  const findings = [];
+  const declared = textOf(pdf.root['/Lang']);
+  if (!spoken(declared, lang)) findings.push(`the file is in ${declared}`);
+  const direction = pdf.get(pdf.root['/ViewerPreferences'])?.['/Direction'] ?? '/L2R';
+  if ((direction === '/R2L') !== RIGHT_TO_LEFT.includes(lang)) findings.push(`the viewer is told ${direction}`);
+  for (const { text, lang: said, page, type } of elementsOf(pdf).filter(({ parts }) => parts > 0)) {
+    for (const [letters, allowed] of SCRIPTS) {
+      const share = (text.match(letters) ?? []).length / Math.max((text.match(/\p{L}/gu) ?? []).length, 1);
+      if (share > 0.5 && !allowed.some((code) => spoken(said, code))) findings.push(`page ${page}: ${type} “${text.slice(0, 40)}” says it is in ${said || 'no language'}`);
+    }
+  }
+  return findings;
+}
+
+/// Dari is said as Persian of Afghanistan.
+function spoken(tag, lang) {
+  const [language, ...rest] = (tag ?? '').split('-');
+  if (lang === 'prs') return language === 'prs' || (language === 'fa' && rest.includes('AF'));
+  return language === lang && !(lang === 'fa' && rest.includes('AF'));
+}
+
+/// Which text of a story is shown where, as the report for the office says: `(channel, language) => Map(id → language of the text)`.
+function decisions(dist) {
+  const { stories } = JSON.parse(readFileSync(join(dist, 'report/consent.json'), 'utf8'));
+  return (channel, language) => new Map(stories
+    .filter((row) => row.channel === channel && row.language === language && row.state === 'shown')
+    .map((row) => [row.story, row.text_language]));
+}
+
+function texts(pdf) {
+  return elementsOf(pdf).filter(({ parts }) => parts > 0).map(({ text, lang }) => ({ text: plain(text), lang }));
+}
+
+function told({ pdf, channel, lang }, stories, shown) {
+  const findings = [];
+  const read = texts(pdf);
+  const printed = shown(channel, lang);
+  if (printed.size === 0) return [`the report names no story for ${channel} in ${lang}`];
+  for (const [id, language] of printed) {
+    let from = 0;
+    for (const { written, pattern } of paragraphsOf(stories.get(id), language)) {
+      const next = read.findIndex(({ text }, index) => index >= from && pattern.test(text));
+      const anywhere = next < 0 ? read.findIndex(({ text }) => pattern.test(text)) : next;
+      const start = written.slice(0, 60).replaceAll('\n', ' ');
+      if (anywhere < 0) findings.push(`${id}: not read: “${start}…”`);
+      else if (next < 0) findings.push(`${id}: read too early: “${start}…”`);
+      else if (!spoken(read[next].lang, language)) findings.push(`${id}: “${start}…” says it is in ${read[next].lang}`);
+      from = Math.max(from, next);
+    }
+  }
+  return findings;
+}
+
+function untold({ pdf, channel, lang }, stories, shown) {
+  const printed = shown(channel, lang);
+  const read = texts(pdf);
+  return [...stories.values()].flatMap((story) => story.texts
+    .filter((language) => printed.get(story.id) !== language)
+    .flatMap((language) => paragraphsOf(story, language)
+      .filter(({ written, pattern }) => written.length >= TELLING && read.some(({ text }) => pattern.test(text)))
+      .map(({ written }) => `${story.id} in ${language}: “${written.slice(0, 60)}…”`)));
+}
+
+await command(import.meta, 'pdf', run);
