@@ -6,7 +6,7 @@
 mod desk;
 mod prepare;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::consent::audit::Audit;
@@ -14,8 +14,9 @@ use crate::consent::clear::{Asking, Purpose};
 use crate::consent::missing::{self, Standing};
 use crate::date::Now;
 use crate::diag::{Area, Diagnostic, Diagnostics};
-use crate::edition::WebEdition;
+use crate::edition::{Booklet, WebEdition};
 use crate::i18n::I18n;
+use crate::lang::Lang;
 use crate::media::{self, Pictures, Studio};
 use crate::model::words::StoryId;
 use crate::place::{Content, OutPath};
@@ -65,6 +66,8 @@ pub struct Prepared {
     pub theme: Theme,
     /// What it says.
     pub i18n: I18n,
+    /// The booklets that may be fetched on line.
+    pub booklets: BTreeMap<Lang, Booklet>,
     studio: Studio,
 }
 
@@ -72,7 +75,13 @@ impl Prepared {
     /// What renderers are given.
     #[must_use]
     pub const fn material(&self) -> Material<'_> {
-        Material { edition: &self.edition, pictures: &self.pictures, theme: &self.theme, i18n: &self.i18n }
+        Material {
+            edition: &self.edition,
+            pictures: &self.pictures,
+            booklets: &self.booklets,
+            theme: &self.theme,
+            i18n: &self.i18n,
+        }
     }
 
     fn standing(&self, order: &Order<'_>) -> Standing {

@@ -1,6 +1,7 @@
 //! Everything that may be shown, sorted by language: what a renderer is given. Holds no path of a source file.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::consent::cleared::{Cleared, Web};
 use crate::date::Now;
@@ -21,6 +22,19 @@ pub struct WebEdition {
     pub languages: BTreeMap<Lang, LangEdition>,
     /// Old addresses the office wants kept: a path beginning with `/`, and where it leads now. Only targets that are shown.
     pub redirects: BTreeMap<String, Target>,
+}
+
+/// A finished booklet.
+#[derive(Clone, Debug)]
+pub struct Booklet {
+    /// The code of its edition.
+    pub code: String,
+    /// How many pages it has.
+    pub pages: usize,
+    /// The stories in it, each once.
+    pub stories: Vec<StoryId>,
+    /// The file.
+    pub pdf: Arc<[u8]>,
 }
 
 /// What one language's readers are shown.

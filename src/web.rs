@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 
 use crate::consent::cleared::PhotoGrant;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::edition::{LangEdition, WebEdition};
+use crate::edition::{Booklet, LangEdition, WebEdition};
 use crate::i18n::{I18n, Words};
 use crate::lang::Lang;
 use crate::media::Pictures;
@@ -46,6 +46,8 @@ pub struct Material<'m> {
     pub edition: &'m WebEdition,
     /// The finished photos.
     pub pictures: &'m Pictures,
+    /// The finished booklets that may be fetched on line.
+    pub booklets: &'m BTreeMap<Lang, Booklet>,
     /// How it looks.
     pub theme: &'m Theme,
     /// What it says.
@@ -148,6 +150,10 @@ impl<'m> Renderer<'m> {
             Job::Feed(lang, country) => feed::render(&self.site, job, *lang, *country)?,
             Job::ListData(lang) => data::stories(&self.site, *lang)?,
             Job::Manifest(lang) => data::manifest(&self.site, *lang)?,
+            Job::Booklet(lang) => {
+                let booklet = self.site.material.booklets.get(lang);
+                return Ok(Content::Bytes(booklet.map(|b| b.pdf.to_vec()).unwrap_or_default()));
+            }
             Job::SitemapIndex => sitemap::index(&self.site),
             Job::Sitemap(lang, part) => sitemap::of_language(&self.site, *lang, *part),
             Job::Robots => sitemap::robots(&self.site),

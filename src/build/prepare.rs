@@ -70,7 +70,8 @@ pub fn prepare(order: &Order<'_>) -> Result<(Prepared, Diagnostics), Diagnostics
     let studio = studio(order, &project.site);
     let pictures = keep(pictures(order, &studio, &edition, &project.sources), &mut found);
     let (Some(theme), Some(i18n), Some(pictures)) = (theme, i18n, pictures) else { return Err(found) };
-    found.gate(Prepared { project, audit, edition, pictures, theme, i18n, studio })
+    let booklets = BTreeMap::new();
+    found.gate(Prepared { project, audit, edition, pictures, theme, i18n, booklets, studio })
 }
 
 /// The value of a stage, if there is one; what it found joins the rest.

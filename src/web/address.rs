@@ -93,6 +93,7 @@ impl<'e> Addresses<'e> {
             }
             Job::ListData(lang) => format!("{lang}/stories/list.js"),
             Job::Manifest(lang) => format!("{lang}/site.webmanifest"),
+            Job::Booklet(lang) => format!("{lang}/booklet-{lang}.pdf"),
             Job::SitemapIndex => "sitemap.xml".to_owned(),
             Job::Sitemap(lang, 0 | 1) => format!("{lang}/sitemap.xml"),
             Job::Sitemap(lang, part) => format!("{lang}/sitemap-{part}.xml"),

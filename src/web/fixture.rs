@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::consent::cleared::{Cleared, PhotoGrant, Recipe};
 use crate::date::{Date, Now, When, Zone};
 use crate::diag::{Diagnostic, SourceFile};
-use crate::edition::{LangEdition, WebEdition};
+use crate::edition::{Booklet, LangEdition, WebEdition};
 use crate::i18n::I18n;
 use crate::lang::Lang;
 use crate::media::{Format, Picture, PictureFile, Pictures};
@@ -30,6 +30,7 @@ pub struct Fixture {
     pub pictures: Pictures,
     pub theme: Theme,
     pub i18n: I18n,
+    pub booklets: BTreeMap<Lang, Booklet>,
 }
 
 impl Fixture {
@@ -65,11 +66,30 @@ impl Fixture {
             ("/return/".to_owned(), Target::Page("how-to-return".to_owned())),
         ]);
         let now = Now::parse("2026-11-21T12:00:00Z").unwrap();
-        Self { edition: WebEdition { site: site(), now, languages, redirects }, pictures, theme, i18n }
+        let pdf = Booklet {
+            code: "EN-7F3K2".to_owned(),
+            pages: 20,
+            stories: vec![StoryId(1)],
+            pdf: [37; 1500].into(),
+        };
+        let booklets = BTreeMap::from([(Lang::En, pdf)]);
+        Self {
+            edition: WebEdition { site: site(), now, languages, redirects },
+            pictures,
+            theme,
+            i18n,
+            booklets,
+        }
     }
 
     pub fn material(&self) -> Material<'_> {
-        Material { edition: &self.edition, pictures: &self.pictures, theme: &self.theme, i18n: &self.i18n }
+        Material {
+            edition: &self.edition,
+            pictures: &self.pictures,
+            booklets: &self.booklets,
+            theme: &self.theme,
+            i18n: &self.i18n,
+        }
     }
 
     pub fn plan(&self) -> Plan {

@@ -229,6 +229,7 @@ impl Site<'_> {
             Job::Feed(..)
             | Job::ListData(_)
             | Job::Manifest(_)
+            | Job::Booklet(_)
             | Job::SitemapIndex
             | Job::Sitemap(..)
             | Job::Robots
@@ -260,6 +261,7 @@ impl Site<'_> {
             | Job::Feed(..)
             | Job::ListData(_)
             | Job::Manifest(_)
+            | Job::Booklet(_)
             | Job::SitemapIndex
             | Job::Sitemap(..)
             | Job::Robots
@@ -294,6 +296,7 @@ impl Site<'_> {
             | Job::Feed(..)
             | Job::ListData(_)
             | Job::Manifest(_)
+            | Job::Booklet(_)
             | Job::SitemapIndex
             | Job::Sitemap(..)
             | Job::Robots

@@ -33,6 +33,14 @@ struct HomeView {
     countries: Vec<Choice>,
     uses: Vec<Choice>,
     years: Vec<Choice>,
+    booklet: Option<Download>,
+}
+
+/// The booklet to fetch.
+#[derive(Serialize)]
+struct Download {
+    href: String,
+    text: String,
 }
 
 /// The story that leads the page.
@@ -74,8 +82,19 @@ pub fn render(r: &Renderer<'_>, job: &Job, lang: Lang) -> Result<String, Diagnos
         countries: site.choices(lang, Facet::Countries)?,
         uses: site.choices(lang, Facet::Uses)?,
         years: site.choices(lang, Facet::Years)?,
+        booklet: booklet(r, lang)?,
     };
     r.template(lang, "home.html", &view)
+}
+
+/// What somebody on a slow line wants to know before fetching it: how many pages, how many kilobytes.
+fn booklet(r: &Renderer<'_>, lang: Lang) -> Result<Option<Download>, Diagnostic> {
+    let site = &r.site;
+    let Some(booklet) = site.material.booklets.get(&lang) else { return Ok(None) };
+    let kilobytes = booklet.pdf.len().div_ceil(1000);
+    let numbers = [("pages", Arg::from(booklet.pages)), ("kilobytes", Arg::from(kilobytes))];
+    let text = say(site.words(lang), "booklet-link", &numbers)?;
+    Ok(Some(Download { href: site.addresses.href(&Job::Booklet(lang)), text }))
 }
 
 /// The newest story that has a sentence of the person's own and a photo beside the text.

@@ -109,6 +109,8 @@ pub enum Job {
     ListData(Lang),
     /// Name and icons for readers who put the site on the first screen of their telephone (W3C, Web Application Manifest).
     Manifest(Lang),
+    /// The booklet of a language, to print or to keep (PDF).
+    Booklet(Lang),
     /// The list of site maps.
     SitemapIndex,
     /// A part of the site map of a language, from 1.
@@ -149,6 +151,7 @@ impl Job {
             | Self::Feed(lang, _)
             | Self::ListData(lang)
             | Self::Manifest(lang)
+            | Self::Booklet(lang)
             | Self::Sitemap(lang, _) => Some(*lang),
             Self::Moved { lang, .. } | Self::NotFound(lang) => *lang,
             Self::Chooser
@@ -184,6 +187,7 @@ impl Job {
             Self::Feed(_, Some(country)) => format!("the feed of {country}"),
             Self::ListData(_) => "the data of the list of stories".to_owned(),
             Self::Manifest(_) => "the web app manifest".to_owned(),
+            Self::Booklet(_) => "the booklet".to_owned(),
             Self::SitemapIndex => "the list of site maps".to_owned(),
             Self::Sitemap(..) => "the site map".to_owned(),
             Self::Robots => "robots.txt".to_owned(),

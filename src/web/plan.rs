@@ -189,6 +189,10 @@ impl<'m> Planner<'_, 'm> {
         self.add(Job::Accessibility(lang), Basis::Neutral);
         self.add(Job::NotFound(Some(lang)), Basis::Neutral);
         self.add(Job::Manifest(lang), Basis::Neutral);
+        if let Some(booklet) = self.site.material.booklets.get(&lang) {
+            let basis = Basis::Stories { ids: booklet.stories.clone().into(), channel: "pdf" };
+            self.add(Job::Booklet(lang), basis);
+        }
         self.add(Job::ListData(lang), all.clone());
         for facet in Facet::ALL {
             self.add(Job::Index(lang, facet), all.clone());
