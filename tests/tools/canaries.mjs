@@ -7,6 +7,9 @@ import { dirname, extname, join } from 'node:path';
 import { brotliDecompressSync, deflateRawSync, gunzipSync, gzipSync, inflateRawSync, inflateSync, deflateSync } from 'node:zlib';
 import { decodeHTML } from 'entities';
 import { command } from './lib/checks.mjs';
+import { pdfOf } from './lib/minipdf.mjs';
+import { Pdf } from './lib/pdf.mjs';
+import { shownOn } from './lib/pdfcontent.mjs';
 import { filesUnder } from './lib/site.mjs';
 import { runTool, scratch } from './lib/tool.mjs';
 
@@ -24,10 +27,10 @@ export async function run(checks, { dist, root }) {
     if (files.length === 0) return ['the output is empty'];
     return scan(dist, files, canaries);
   });
-  await checks.check('no name of an original is on the site', () => {
+  await checks.check('no name of an original is on the site or in print', () => {
     const names = originals(root);
     if (names.length === 0) return ['there is no original'];
-    return scan(dist, files.filter((path) => path.startsWith('site/')), names);
+    return scan(dist, files.filter((path) => /^(site|print)\//.test(path)), names);
   });
   await checks.check('no canary is in the name of a file', () => {
     const findings = [];
@@ -117,8 +120,27 @@ function unpacked(bytes, path, depth = 0) {
   if (magic.startsWith('\x89PNG')) {
     for (const chunk of pngTexts(bytes)) inner(() => inflateSync(chunk), 'chunk');
   }
-  if (magic.startsWith('%PDF')) for (const stream of pdfStreams(bytes)) inner(() => inflateSync(stream, { finishFlush: 2 }), 'stream');
+  if (magic.startsWith('%PDF')) {
+    for (const stream of pdfStreams(bytes)) inner(() => inflateSync(stream, { finishFlush: 2 }), 'stream');
+    inner(() => pdfTexts(bytes), 'texts');
+  }
   return all;
+}
+
+/// The texts of a PDF file: letters on its pages are only numbers of shapes, and strings may be packed away in objects.
+function pdfTexts(bytes) {
+  const file = join(scratch('pdf'), 'file.pdf');
+  writeFileSync(file, bytes);
+  const pdf = new Pdf(file);
+  const pages = pdf.pages.map((page) => shownOn(pdf, page).runs.map(({ text }) => text));
+  // Runs are words or single letters, and stand in the order of the eye: each page is read forwards and backwards.
+  const read = pages.flatMap((runs) => [runs.join(''), runs.join(' '), [...runs.join('')].reverse().join('')]);
+  const strings = [];
+  JSON.stringify(pdf.objects, (key, value) => {
+    if (typeof value === 'string' && key !== 'data') strings.push(value.replace(/^[ub]:/, ''));
+    return value;
+  });
+  return Buffer.from([...read, ...strings].join('\n'));
 }
 
 function* zipEntries(bytes) {
@@ -237,10 +259,24 @@ function magenta(folder, files) {
     const count = magentaPixels(join(folder, path));
     if (count > MAGENTA_PIXELS_ALLOWED) findings.push(`${path}: ${count} magenta pixels`);
   }
+  for (const path of files.filter((each) => each.endsWith('.pdf'))) {
+    for (const picture of printedPictures(join(folder, path))) {
+      const count = magentaPixels(picture);
+      if (count > MAGENTA_PIXELS_ALLOWED) findings.push(`${path}: ${count} magenta pixels`);
+    }
+  }
   for (const path of files.filter((each) => /\.(svg|html|css)$/.test(each))) {
     if (/#f0f\b|#ff00ff\b|\bmagenta\b|\bfuchsia\b/i.test(readFileSync(join(folder, path), 'utf8'))) findings.push(`${path}: magenta`);
   }
   return findings;
+}
+
+/// The pictures inside a PDF file, as files of their own.
+function printedPictures(file) {
+  const taken = scratch('printed');
+  const done = runTool('pdfimages', ['-all', file, join(taken, 'picture')]);
+  if (done.status !== 0) throw new Error(`${file}: ${done.stderr}`);
+  return filesUnder(taken).map((picture) => join(taken, picture));
 }
 
 function magentaPixels(file) {
@@ -292,6 +328,9 @@ function finds() {
     'packed.gz': gzipSync(canary),
     'packed.zip': zipOf('page.html', Buffer.from(canary)),
     'file.pdf': Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj<<>>stream\n'), deflateSync(`(${canary})`), Buffer.from('\nendstream')]),
+    'shown.pdf': pdfOf({ title: 'x', lang: 'en', pages: [{ size: [300, 100], items: [{ type: 'P', text: canary, at: [9, 9] }] }] }),
+    'spoken.pdf': pdfOf({ title: 'x', lang: 'en', pages: [{ size: [300, 100], items: [{ type: 'P', text: 'x', at: [9, 9], actualText: canary }] }] }),
+    'about.pdf': tightened(pdfOf({ title: 'x', lang: 'en', info: { Author: canary }, pages: [{ size: [300, 100], items: [] }] })),
     'outline.pdf': Buffer.concat([Buffer.from('%PDF-1.7\n/Title <FEFF'), Buffer.from(utf16be.toString('hex').toUpperCase()), Buffer.from('>')]),
   };
   const folder = scratch('canaries');
@@ -302,6 +341,15 @@ function finds() {
   const findings = Object.keys(writings).filter((name) => !found.has(name)).map((name) => `not found in ${name}`);
   if (found.has('clean/page.html')) findings.push('found where there is none');
   return findings;
+}
+
+/// The same file with its objects packed together, so that no string in it can be seen.
+function tightened(bytes) {
+  const file = join(scratch('tight'), 'file.pdf');
+  writeFileSync(file, bytes);
+  const done = runTool('qpdf', ['--object-streams=generate', file, '-']);
+  if (done.status !== 0) throw new Error(done.stderr);
+  return done.bytes;
 }
 
 function zipOf(name, bytes) {
@@ -334,6 +382,9 @@ function findsMagenta() {
     if (done.status !== 0) throw new Error(`${dirname(file)}: ${done.stderr}`);
     if (magentaPixels(file) > MAGENTA_PIXELS_ALLOWED !== wanted) findings.push(`${name}: ${wanted ? 'not found' : 'found where there is none'}`);
   }
+  const picture = { alt: 'x', jpeg: readFileSync(join(folder, 'patch.jpg')), pixels: [200, 150], box: [0, 0, 200, 150] };
+  writeFileSync(join(folder, 'patch.pdf'), pdfOf({ title: 'x', lang: 'en', pages: [{ size: [200, 150], items: [picture] }] }));
+  if (magenta(folder, ['patch.jpg', 'patch.pdf']).length !== 2) findings.push('patch.pdf: not found');
   return findings;
 }
 
