@@ -25,7 +25,8 @@ use crate::{codes, snapshot};
 
 /// Codes of faults that no site brings about: of the disk, the system and the program itself. The unit tests named beside each
 /// provoke them.
-const NOT_FROM_A_SITE: [(&str, &str); 24] = [
+const NOT_FROM_A_SITE: [(&str, &str); 27] = [
+    ("booklet-too-thick", "four hundred pages; tested in `print/impose`"),
     ("cannot-serve", "the system gives no thread or socket"),
     ("disk-full", "a full disk; the tests of `publish` pull the plug at every step"),
     ("no-language", "the command line asks for one before; for callers of the library"),
@@ -36,6 +37,7 @@ const NOT_FROM_A_SITE: [(&str, &str); 24] = [
     ("output-refused", "a read-only disk; an administrator, as whom tests may run, is refused nothing"),
     ("output-unlocked", "a network disk without locks"),
     ("output-unusable", "the command line always names dist/site; for callers of the library"),
+    ("paper-too-small", "the paper is A4; for callers of the library, tested in `print/impose`"),
     ("path-clash", "the plan finds clashes before; tested below through the library"),
     ("photo-changed", "a photo is saved during a build; tested in `media`"),
     ("photo-missing", "a photo is deleted during a build; tested in `media`"),
@@ -47,6 +49,7 @@ const NOT_FROM_A_SITE: [(&str, &str); 24] = [
     ("scan-incomplete", "a file that cannot be read while the output is searched"),
     ("scan-too-large", "more words than can be looked for at once; for callers of the library"),
     ("server-address", "addresses are checked before; tested in `web/server`"),
+    ("sheets-misfold", "a fault of the program: its sheets do not fold; tested in `print/impose`"),
     ("unplanned-file", "a fault of the program: a path that is not in the plan"),
     ("words-failed", "a message that Fluent understands and cannot say; tested in `i18n`"),
     ("words-locale", "a fault of the program: a language without data"),
