@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::consent::cleared::{Cleared, Web};
+use crate::consent::cleared::{Channel, Cleared, Web};
 use crate::date::Now;
 use crate::lang::Lang;
+use crate::model::printed::PrintedStory;
 use crate::model::shown::{ShownContact, ShownPage, ShownStory};
 use crate::model::site::Site;
 use crate::model::text::Target;
@@ -45,5 +46,17 @@ pub struct LangEdition {
     /// Pages by id.
     pub pages: BTreeMap<String, ShownPage>,
     /// Contacts by id: those some shown text cites.
+    pub contacts: BTreeMap<String, ShownContact>,
+}
+
+/// What one language's booklet or cards are made of, sealed for the channel they go out on: paper, the PDF on line, or a
+/// partner's hands.
+#[derive(Clone, Debug)]
+pub struct PrintEdition<C: Channel> {
+    /// The language.
+    pub lang: Lang,
+    /// Stories whose text is written in it, or translated and checked.
+    pub stories: BTreeMap<StoryId, Cleared<PrintedStory<C>, C>>,
+    /// Contacts by id: those a story cites, and those the office names for the page on whom to ask.
     pub contacts: BTreeMap<String, ShownContact>,
 }

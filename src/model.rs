@@ -4,6 +4,7 @@
 pub mod words;
 pub mod levels;
 pub mod shown;
+pub mod printed;
 pub mod site;
 pub mod text;
 

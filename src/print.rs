@@ -2,3 +2,5 @@
 //! not decide what may be shown, reads no content and writes nothing.
 
 pub mod impose;
+pub mod qr;
+pub mod view;

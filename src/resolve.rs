@@ -162,6 +162,7 @@ pub fn resolve(sources: &Sources, site: &Site) -> (Catalogue, Diagnostics) {
     }
     found.append(page::read_all(sources, site, &mut catalogue.pages));
     found.append(contacts(sources, &mut catalogue));
+    found.append(links::of_site(sources, site, &catalogue));
     found.append(slugs::check(&catalogue));
     found.append(links::check(&catalogue));
     found.append(typed::check(&catalogue));

@@ -3,6 +3,7 @@
 
 pub(in crate::consent) mod body;
 mod page;
+mod print;
 pub(in crate::consent) mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,9 @@ use crate::model::text::{Block, Target};
 use crate::model::words::StoryId;
 use crate::parse::records::Contact;
 use crate::resolve::{Catalogue, PhotoSource, Story, Telling, TellingState};
+
+pub use print::print;
+pub use story::Reaches;
 
 /// What a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! A story, page or contact reduced to what may be shown, in one language. Only [`crate::consent`] makes the sealed ones;
 //! renderers read them.
 
-use crate::consent::cleared::{Cleared, Feed, PhotoGrant, Social, Web};
+use crate::consent::cleared::{Channel, Cleared, Feed, PhotoGrant, Social, Web};
 use crate::date::{Date, When};
 use crate::lang::Lang;
 use crate::model::text::{Block, Stage};
@@ -48,6 +48,23 @@ pub enum Instead {
     Region,
     /// The country itself.
     Country,
+}
+
+impl Instead {
+    /// The message that says it; some name the country, where that may be named.
+    #[must_use]
+    pub const fn message(self, country: bool) -> &'static str {
+        match (self, country) {
+            (Self::Narrator, _) => "mark-narrator",
+            (Self::Relative, _) => "mark-relative",
+            (Self::Person, _) => "mark-person",
+            (Self::Town, false) => "mark-town",
+            (Self::Town, true) => "mark-town-in",
+            (Self::Region, false) => "mark-region",
+            (Self::Region, true) => "mark-region-in",
+            (Self::Country, _) => "mark-country",
+        }
+    }
 }
 
 /// A resolved link: its target is known to exist in this language on this site.
@@ -156,17 +173,22 @@ impl ShownStory {
     /// The index of the photo that leads the page: the first not placed inside the text.
     #[must_use]
     pub fn lead_photo(&self) -> Option<usize> {
-        let placed: Vec<usize> =
-            self.body.iter().filter_map(|b| if let Block::Figure(i) = b { Some(*i) } else { None }).collect();
-        (0..self.photos.len()).find(|i| !placed.contains(i))
+        first_unplaced(&self.body, self.photos.len())
     }
 }
 
-/// A photo that may be shown.
+/// The first of so many photos that the text does not place itself.
+pub(super) fn first_unplaced(body: &[Block<Shown>], photos: usize) -> Option<usize> {
+    let placed: Vec<usize> =
+        body.iter().filter_map(|b| if let Block::Figure(i) = b { Some(*i) } else { None }).collect();
+    (0..photos).find(|i| !placed.contains(i))
+}
+
+/// A photo that may be shown on a channel.
 #[derive(Clone, Debug)]
-pub struct ShownPhoto {
+pub struct ShownPhoto<C: Channel = Web> {
     /// The proof, against which the media stage opens and reduces the original.
-    pub grant: Cleared<PhotoGrant, Web>,
+    pub grant: Cleared<PhotoGrant, C>,
     /// What it shows, for those who do not see it.
     pub alt: String,
     /// Caption.

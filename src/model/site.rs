@@ -1,5 +1,7 @@
 //! The one configuration, `content/site.yaml`, as meant: every name resolved, every default filled in. Reads no file.
 
+use std::ops::Range;
+
 use crate::date::Zone;
 use crate::lang::Lang;
 use crate::model::words::{Country, vocabulary};
@@ -37,6 +39,8 @@ pub struct Site {
     pub security_contact: Option<String>,
     /// Weights a page may have.
     pub limits: Limits,
+    /// How the booklet is made.
+    pub print: PrintSettings,
     /// Whether photos are also made in AVIF (needs a program built with it).
     pub avif: bool,
 }
@@ -126,4 +130,23 @@ pub struct Limits {
     pub page_kb: u32,
     /// A photo at 480 px, in kilobytes of 1000 bytes.
     pub photo_kb: u32,
+}
+
+/// How booklets and cards are made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintSettings {
+    /// Ids of the contacts that stand on the page on whom to ask, in this order, and where in `site.yaml` each is written.
+    pub contacts: Vec<(String, Range<usize>)>,
+    /// A language gets a booklet if it has at least so many stories that may be printed in it.
+    pub stories_at_least: u32,
+    /// How far pictures reach over the edge of the trimmed page for a print shop, in millimetres.
+    pub bleed_mm: u32,
+    /// Thickness of the office's paper, in micrometres: 100 for 80 g/m².
+    pub paper_um: u32,
+}
+
+impl Default for PrintSettings {
+    fn default() -> Self {
+        Self { contacts: Vec::new(), stories_at_least: 3, bleed_mm: 3, paper_um: 100 }
+    }
 }

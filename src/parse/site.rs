@@ -7,7 +7,9 @@ use crate::date::Zone;
 use crate::diag::{Area, Diagnostics, SourceFile};
 use crate::lang::Lang;
 use crate::model::Country;
-use crate::model::site::{ConsentBounds, Limits, Machine, Missing, Protection, Risk, Site, SiteLang};
+use crate::model::site::{
+    ConsentBounds, Limits, Machine, Missing, PrintSettings, Protection, Risk, Site, SiteLang,
+};
 use crate::parse::fields::{Fields, word_of};
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{At, Reading};
@@ -44,6 +46,7 @@ fn site(reading: &mut Reading, node: &Node) -> Option<Site> {
         (t.starts_with("mailto:") || t.starts_with("https://")).then(|| t.to_owned())
     });
     let limits = limits(reading, &mut f);
+    let print = print(reading, &mut f);
     let avif = f.flag(reading, "avif").is_some_and(|a| a.value);
     // Where the site is uploaded to: read by another command, and only there.
     let _ = f.get("deploy");
@@ -64,6 +67,7 @@ fn site(reading: &mut Reading, node: &Node) -> Option<Site> {
         leave_page: leave_page.map(|l| l.value),
         security_contact: security.map(|l| l.value),
         limits,
+        print,
         avif,
     })
 }
@@ -225,6 +229,23 @@ fn limits(reading: &mut Reading, f: &mut Fields<'_>) -> Limits {
     limits
 }
 
+fn print(reading: &mut Reading, f: &mut Fields<'_>) -> PrintSettings {
+    let mut print = PrintSettings::default();
+    if let Some(node) = f.get("print") {
+        let mut p = Fields::new(reading, node, "`print`");
+        print.contacts = p.list(reading, "contacts").into_iter().map(|id| (id.value, id.span)).collect();
+        let least = p.number(reading, "stories_at_least", 1..=1000);
+        // A print shop asks for 3 mm, some for 5; more than 10 is a slip of the finger.
+        let bleed = p.number(reading, "bleed_mm", 0..=10);
+        let paper = p.number(reading, "paper_um", 40..=400);
+        p.finish(reading);
+        print.stories_at_least = least.map_or(print.stories_at_least, |n| n.value);
+        print.bleed_mm = bleed.map_or(print.bleed_mm, |n| n.value);
+        print.paper_um = paper.map_or(print.paper_um, |n| n.value);
+    }
+    print
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -254,6 +275,7 @@ mod tests {
             ("[en,", "[EN-gb,", "unknown-language"),
             ("NO", "XX", "unknown-country"),
             ("floor: one", "floor: onee", "unknown-protection"),
+            ("risk:", "print: {bleed_mm: 11}\nrisk:", "bad-value"),
             ("risk:", "risks:", "unknown-key"),
         ] {
             assert!(

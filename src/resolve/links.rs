@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use super::{Catalogue, Story};
 use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot, did_you_mean};
+use crate::model::site::Site;
 use crate::model::text::{Block, Inline, Target};
 use crate::parse::markdown::{Body, Written, WrittenMark};
+use crate::sources::Sources;
 
 /// A node of the tree.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +62,13 @@ pub fn check(catalogue: &Catalogue) -> Diagnostics {
         }
     }
     found
+}
+
+/// Checks the ids that `site.yaml` cites.
+pub fn of_site(sources: &Sources, site: &Site, catalogue: &Catalogue) -> Diagnostics {
+    let Some(file) = sources.content.get("content/site.yaml") else { return Diagnostics::new() };
+    let cited = site.print.contacts.iter();
+    cited.filter_map(|(id, span)| contact(catalogue, id).map(|fault| fault.at(file, span))).collect()
 }
 
 fn body(

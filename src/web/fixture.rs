@@ -15,7 +15,7 @@ use crate::model::shown::{
     FeedEntry, Instead, Origin, Shown, ShownContact, ShownLink, ShownMark, ShownName, ShownPage, ShownPhoto,
     ShownStory,
 };
-use crate::model::site::{ConsentBounds, Limits, Machine, Missing, Site, SiteLang};
+use crate::model::site::{ConsentBounds, Limits, Machine, Missing, PrintSettings, Site, SiteLang};
 use crate::model::text::{Block, Inline, Target};
 use crate::model::words::{Country, Form, StoryId, Use, Went};
 use crate::place::Content;
@@ -149,6 +149,7 @@ fn site() -> Site {
         leave_page: Some("https://www.example.org/".to_owned()),
         security_contact: Some("mailto:security@example.org".to_owned()),
         limits: Limits { page_kb: 14, photo_kb: 45 },
+        print: PrintSettings::default(),
         avif: false,
     }
 }

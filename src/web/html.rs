@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::diag::Diagnostic;
 use crate::i18n::{Arg, Words};
 use crate::lang::Lang;
-use crate::model::shown::{Instead, Shown, ShownLink, ShownMark, ShownPhoto};
+use crate::model::shown::{Shown, ShownLink, ShownMark, ShownPhoto};
 use crate::model::text::{Block, Inline};
 use crate::slug::slugify;
 use crate::theme::Html;
@@ -217,7 +217,7 @@ impl<'s, 'm> Body<'s, 'm> {
                 let country = country.map(|c| ("country", Arg::Text(words.country(c).to_owned())));
                 let named = country.is_some();
                 let arguments: Vec<(&str, Arg)> = country.into_iter().collect();
-                let id = instead(*message, named);
+                let id = message.message(named);
                 push_escaped(&mut self.out, &say(words, id, &arguments)?);
             }
         }
@@ -255,20 +255,6 @@ impl<'s, 'm> Body<'s, 'm> {
         }
         self.out.push_str("</a>");
         Ok(())
-    }
-}
-
-/// The message that stands in place of a name.
-const fn instead(message: Instead, country: bool) -> &'static str {
-    match (message, country) {
-        (Instead::Narrator, _) => "mark-narrator",
-        (Instead::Relative, _) => "mark-relative",
-        (Instead::Person, _) => "mark-person",
-        (Instead::Town, false) => "mark-town",
-        (Instead::Town, true) => "mark-town-in",
-        (Instead::Region, false) => "mark-region",
-        (Instead::Region, true) => "mark-region-in",
-        (Instead::Country, _) => "mark-country",
     }
 }
 

@@ -68,7 +68,7 @@ const CRATES: [(&str, &str); 37] = [
     ("ravif", "media"),
     ("rayon", "load media publish resolve"),
     ("rustix", "publish/disk"),
-    ("serde", "diag/render media publish report theme web"),
+    ("serde", "diag/render media print publish report theme web"),
     ("serde_json", "diag/render media new/stub publish report web"),
     ("serde_yaml", "parse/yaml"),
     ("tempfile", "media/cache publish/papers translate"),

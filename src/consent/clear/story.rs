@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::body::{self, Reach, Targets, level_of};
 use super::{Asking, Verdict, Verdicts, origin_of};
-use crate::consent::cleared::{Channel, Cleared, Feed, PhotoGrant, Recipe, Social, Web};
+use crate::consent::cleared::{
+    Channel, Cleared, Feed, Partners, Pdf, PhotoGrant, Print, Recipe, Social, Web,
+};
 use crate::consent::record::{PhotoConsent, Role};
 use crate::date::When;
 use crate::lang::Lang;
@@ -81,7 +83,8 @@ pub fn seal(
     }))
 }
 
-fn when(date: When, level: DateLevel) -> Option<When> {
+/// A date as exactly as it may be said.
+pub fn when(date: When, level: DateLevel) -> Option<When> {
     match level {
         DateLevel::None => None,
         DateLevel::Year => Some(date.year_only()),
@@ -89,7 +92,8 @@ fn when(date: When, level: DateLevel) -> Option<When> {
     }
 }
 
-fn is_old(told: When, asking: &Asking<'_>) -> bool {
+/// Whether the story is older than the site's age notice.
+pub fn is_old(told: When, asking: &Asking<'_>) -> bool {
     let today = asking.now.date_in(&asking.site.zone);
     told.first_day().is_none_or(|d| d.plus_months(asking.site.age_notice_years.saturating_mul(12)) <= today)
 }
@@ -116,7 +120,8 @@ fn names<'s>(story: &'s Story, text: &'s StoryText) -> (Option<&'s str>, Option<
     (own.and_then(|t| value(&t.name)), own.and_then(|t| value(&t.first)))
 }
 
-fn name(story: &Story, text: &StoryText, granted: NameLevel) -> ShownName {
+/// The name at the granted level.
+pub fn name(story: &Story, text: &StoryText, granted: NameLevel) -> ShownName {
     let kind = story.neutral.name_is.as_ref().map_or(NameIs::Full, |n| n.value);
     let (name, first) = names(story, text);
     let Some(name) = name else { return ShownName::Hidden };
@@ -130,7 +135,8 @@ fn name(story: &Story, text: &StoryText, granted: NameLevel) -> ShownName {
     }
 }
 
-fn reach<'a>(
+/// How far marks and photos of the story go.
+pub fn reach<'a>(
     story: &'a Story,
     text: &'a StoryText,
     verdict: &'a Verdict,
@@ -149,16 +155,16 @@ fn reach<'a>(
 }
 
 /// The photos that may be shown, and the index of each by file.
-fn photos<'s>(
+pub fn photos<'s, C: Reaches>(
     story: &'s Story,
     text: &StoryText,
     asking: &Asking<'_>,
     langs: (Lang, Lang),
-) -> (Vec<ShownPhoto>, BTreeMap<&'s str, usize>) {
+) -> (Vec<ShownPhoto<C>>, BTreeMap<&'s str, usize>) {
     let mut shown = Vec::new();
     let mut indices = BTreeMap::new();
     for (index, source) in story.photos.iter().enumerate() {
-        let Some(grant) = photo::<Web>(story, source, asking, langs) else { continue };
+        let Some(grant) = photo::<C>(story, source, asking, langs) else { continue };
         let words = text.photos.get(index);
         let own = |w: Option<&crate::parse::At<String>>| w.map(|t| t.value.clone());
         let neutral = story.neutral.photos.get(index);
@@ -174,15 +180,18 @@ fn photos<'s>(
     (shown, indices)
 }
 
-/// The leave to show a photo on a channel.
-fn photo<C: Named>(
+/// The leave to show a photo where everything sealed for `C` may be seen.
+fn photo<C: Reaches>(
     story: &Story,
     source: &PhotoSource,
     asking: &Asking<'_>,
     langs: (Lang, Lang),
 ) -> Option<Cleared<PhotoGrant, C>> {
-    let filed = asking.photo(story, source, C::NAME, langs).ok()?;
-    Some(Cleared::seal(PhotoGrant::new(source.hash?, recipe(filed))))
+    let mut filed = None;
+    for channel in C::CHANNELS {
+        filed = Some(asking.photo(story, source, *channel, langs).ok()?);
+    }
+    Some(Cleared::seal(PhotoGrant::new(source.hash?, recipe(filed?))))
 }
 
 /// Every mask is filled, also where the face might be visible: somebody thought it necessary.
@@ -193,15 +202,29 @@ fn recipe(filed: &PhotoConsent) -> Recipe {
     Recipe { crop: filed.crop, masks }
 }
 
-/// The name of a channel type, for the decision.
-trait Named: Channel {
-    const NAME: ChannelName;
+/// The channels on which something sealed for a type may be seen: each must be granted.
+pub trait Reaches: Channel {
+    /// Not empty.
+    const CHANNELS: &'static [ChannelName];
 }
 
-impl Named for Web {
-    const NAME: ChannelName = ChannelName::Web;
+impl Reaches for Web {
+    const CHANNELS: &'static [ChannelName] = &[ChannelName::Web];
 }
 
-impl Named for Social {
-    const NAME: ChannelName = ChannelName::Social;
+impl Reaches for Social {
+    const CHANNELS: &'static [ChannelName] = &[ChannelName::Social];
+}
+
+impl Reaches for Print {
+    const CHANNELS: &'static [ChannelName] = &[ChannelName::Print];
+}
+
+impl Reaches for Pdf {
+    const CHANNELS: &'static [ChannelName] = &[ChannelName::Pdf];
+}
+
+// What a partner hands out is paper: who agreed to partners but not to print has not agreed to this.
+impl Reaches for Partners {
+    const CHANNELS: &'static [ChannelName] = &[ChannelName::Print, ChannelName::Partners];
 }
