@@ -29,7 +29,7 @@ export async function run(checks, { dist, root }) {
   const distinct = [...new Map(booklets.map((booklet) => [booklet.hash, booklet])).values()];
   const each = (look) => distinct.flatMap((booklet) => look(booklet).map((finding) => `${booklet.path}: ${finding}`));
 
-  await checks.check('there are booklets to print and to download, in several languages', () => shelves(booklets));
+  await checks.check('there are booklets to print and to download, in several languages', () => shelves(booklets, site));
   await checks.check('qpdf finds no damage', () => each(({ file }) => damage(file)));
   await checks.check('veraPDF finds no broken rule of PDF/UA-1 and PDF/A-2a', () => brokenRules(distinct.map(({ file }) => file), STANDARDS));
   await checks.check('every font is inside, and every letter has a shape', () => each(({ pdf }) => fonts(pdf)));
@@ -40,8 +40,8 @@ export async function run(checks, { dist, root }) {
     return distinct.some(({ pdf }) => pdf.images.length > 0) ? findings : [...findings, 'no booklet shows a picture'];
   });
   await checks.check('a file says of itself its title, language, maker and the day of the build, and no more', () => {
-    const moment = momentOf(dist);
-    return each(({ pdf }) => selfDescription(pdf, moment));
+    const [moment, names] = [momentOf(dist), siteNames(site)];
+    return each(({ pdf }) => selfDescription(pdf, moment, names));
   });
   await checks.check('language and direction of a file are those of its folder, and texts say their own', () => each(languages));
   await checks.check('codes are read from paper, fine and coarse, and lead to the address printed below', () => {
@@ -57,24 +57,32 @@ export async function run(checks, { dist, root }) {
   await checks.check('no paragraph of another story is', () => each((booklet) => untold(booklet, stories, shown)));
 }
 
-/// The booklets as they lie in `dist`: `<place>/<language>/….pdf`, below `site` to be downloaded and below `print` to be printed.
+/// The booklets as they lie in `dist`: to be downloaded from the site, and to be printed.
+const SHELVES = { pdf: /^site\/([a-z]{2,3})\/booklet-\1\.pdf$/, print: /^print\/booklets\/booklet-([a-z]{2,3})\.pdf$/ };
+
 export function bookletsIn(dist) {
-  return ['site', 'print'].filter((place) => existsSync(join(dist, place))).flatMap((place) => filesUnder(join(dist, place)).flatMap((path) => {
-    const [, lang] = /^([a-z]{2,3})\/[^/]+\.pdf$/.exec(path) ?? [];
-    if (lang === undefined) return [];
-    const file = join(dist, place, path);
-    const pdf = new Pdf(file);
-    return [{ path: `${place}/${path}`, file, lang, pdf, channel: place === 'site' ? 'pdf' : 'print', hash: hash(readFileSync(file)) }];
+  const files = ['site', 'print'].filter((place) => existsSync(join(dist, place)))
+    .flatMap((place) => filesUnder(join(dist, place)).map((path) => `${place}/${path}`));
+  return files.flatMap((path) => Object.entries(SHELVES).flatMap(([channel, shelf]) => {
+    const lang = shelf.exec(path)?.[1];
+    const file = join(dist, path);
+    return lang === undefined ? [] : [{ path, file, lang, channel, pdf: new Pdf(file), hash: hash(readFileSync(file)) }];
   }));
 }
 
-function shelves(booklets) {
-  const findings = [];
+function shelves(booklets, site) {
+  const known = booklets.map(({ path }) => path);
+  const findings = site.withEnding('.pdf').filter((path) => !known.includes(`site/${path}`)).map((path) => `${path} is no booklet`);
   for (const channel of ['print', 'pdf']) {
     const languages = new Set(booklets.filter((booklet) => booklet.channel === channel).map(({ lang }) => lang));
     if (languages.size < 2) findings.push(`booklets for ${channel}: ${languages.size} languages`);
   }
   return findings;
+}
+
+/// What the site is called, in each of its languages: the titles of its home pages.
+function siteNames(site) {
+  return site.languages.map((lang) => /<title>([^<]*)<\/title>/.exec(site.text(`${lang}/index.html`))?.[1] ?? '');
 }
 
 function languages({ pdf, lang }) {

@@ -13,6 +13,7 @@ const STORY = {
   ar: ['سقف', 'السقف متين. في [أواسا](place:town) تمطر ثلاثة أشهر ولا يدخل شيء من الماء إلى البيت.', 'بنيته مع أخي.'],
 };
 const OTHER = 'Nobody has agreed that this is ever printed, not even a single line.';
+const SITE = { en: 'How the house was repaired', ar: 'كيف تم إصلاح البيت' };
 const PLACE = { en: 'Hawassa', ar: 'أواسا' };
 
 /// Writes into the project at `root`, whose output is `root/dist`. The site is there already.
@@ -41,8 +42,9 @@ export function writeMiniprint(root, broken = false) {
   for (const lang of ['en', 'ar']) {
     const bytes = pdfOf(broken ? wrong(lang, picture) : right(lang, picture));
     // Without its table of contents a file can be read still, but is damaged.
-    put(`dist/print/${lang}/booklet.pdf`, broken ? Buffer.from(bytes.toString('latin1').replace(/startxref\n\d+/, 'startxref\n7'), 'latin1') : bytes);
-    if (!broken || lang === 'en') put(`dist/site/${lang}/booklet.pdf`, bytes);
+    put(`dist/print/booklets/booklet-${lang}.pdf`, broken ? Buffer.from(bytes.toString('latin1').replace(/startxref\n\d+/, 'startxref\n7'), 'latin1') : bytes);
+    if (broken) put('dist/site/booklet.pdf', bytes);
+    if (!broken || lang === 'en') put(`dist/site/${lang}/booklet-${lang}.pdf`, bytes);
   }
 }
 
@@ -53,6 +55,7 @@ function right(lang, jpeg) {
     title,
     lang,
     moment: MOMENT,
+    info: { Author: SITE[lang] },
     pages: [
       {
         size: [420, 595],

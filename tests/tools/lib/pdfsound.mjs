@@ -22,9 +22,9 @@ const PAGE = [
   '/Annots', '/ArtBox', '/BleedBox', '/Contents', '/CropBox', '/Group', '/MediaBox', '/Parent', '/Resources', '/Rotate', '/StructParents',
   '/Tabs', '/TrimBox', '/Type',
 ];
-const INFO = ['/Title', '/Creator', '/Producer', '/CreationDate', '/ModDate'];
+const INFO = ['/Title', '/Author', '/Creator', '/Producer', '/CreationDate', '/ModDate'];
 const METADATA = [
-  'dc:title', 'dc:language', 'dc:format', 'xmp:CreatorTool', 'xmp:CreateDate', 'xmp:ModifyDate', 'xmpMM:InstanceID', 'xmpMM:DocumentID',
+  'dc:title', 'dc:creator', 'dc:language', 'dc:format', 'xmp:CreatorTool', 'xmp:CreateDate', 'xmp:ModifyDate', 'xmpMM:InstanceID', 'xmpMM:DocumentID',
   'xmpMM:RenditionClass', 'xmpMM:History', 'xmpTPg:NPages', 'pdf:PDFVersion', 'pdf:Producer', 'pdfaid:part', 'pdfaid:conformance',
   'pdfuaid:part', 'pdfaExtension:schemas',
 ];
@@ -125,8 +125,9 @@ function inlinePictures(pdf) {
   return pdf.pages.flatMap((page, index) => (shownOn(pdf, page).images.some(({ inline }) => inline) ? [`page ${index + 1}: a picture inside the page`] : []));
 }
 
-/// What the file says about itself besides its pages, and should not. `moment` is the one the build was made for.
-export function selfDescription(pdf, moment) {
+/// What the file says about itself besides its pages, and should not. `moment` is the one the build was made for;
+/// `names` are the titles of the site, whose name may stand as the author: no person's may.
+export function selfDescription(pdf, moment, names) {
   const findings = [];
   const keys = (dictionary, allowed, what) => {
     for (const key of Object.keys(dictionary ?? {})) if (!allowed.includes(key)) findings.push(`${what} has ${key}`);
@@ -145,16 +146,18 @@ export function selfDescription(pdf, moment) {
     const made = textOf(info[key]);
     if (made !== undefined && !/^(Typst|stories)( [\d.]+)?$/.test(made)) findings.push(`${key.slice(1)}: ${made}`);
   }
+  const author = textOf(info['/Author']);
+  if (author !== undefined && !names.includes(author)) findings.push(`the author is “${author}”`);
   const day = moment.slice(0, 10).replaceAll('-', '');
   for (const key of ['/CreationDate', '/ModDate']) {
     const date = textOf(info[key]);
     if (date !== undefined && !date.startsWith(`D:${day}`)) findings.push(`${key.slice(1)}: ${date}, but the build was made for ${moment}`);
   }
   if (pdf.root['/Metadata'] === undefined) return [...findings, 'no metadata'];
-  return [...findings, ...metadata(pdf.bytes(pdf.root['/Metadata']).toString('utf8'), title, moment)];
+  return [...findings, ...metadata(pdf.bytes(pdf.root['/Metadata']).toString('utf8'), { title, author, moment })];
 }
 
-function metadata(text, title, moment) {
+function metadata(text, { title, author, moment }) {
   const findings = [];
   const packet = readXml(text.replace(/<\?xpacket[^>]*\?>/g, '').replace(/^\ufeff/, ''));
   const seen = [];
@@ -164,7 +167,10 @@ function metadata(text, title, moment) {
         const name = `${PREFIXES[property.uri] ?? property.uri}:${property.name}`;
         seen.push(name);
         if (!METADATA.includes(name)) findings.push(`metadata: ${name}`);
-        if (name === 'dc:title' && deepText(property).trim() !== title?.trim()) findings.push(`metadata: the title is “${deepText(property)}”, not “${title}”`);
+        const expected = { 'dc:title': title, 'dc:creator': author }[name];
+        if (['dc:title', 'dc:creator'].includes(name) && deepText(property).trim() !== expected?.trim()) {
+          findings.push(`metadata: ${name} is “${deepText(property)}”, not “${expected}”`);
+        }
       }
     }
   }
