@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { command } from './lib/checks.mjs';
+import { command, eachOf } from './lib/checks.mjs';
 import { Pdf, textOf } from './lib/pdf.mjs';
 import { damage, finishedPictures, fonts, hash, momentOf, overhangs, pictures, selfDescription } from './lib/pdfsound.mjs';
 import { elementsOf } from './lib/pdfstructure.mjs';
@@ -27,16 +27,16 @@ export async function run(checks, { dist, root }) {
   const site = new Site(dist);
   const booklets = bookletsIn(dist);
   const distinct = [...new Map(booklets.map((booklet) => [booklet.hash, booklet])).values()];
-  const each = (look) => distinct.flatMap((booklet) => look(booklet).map((finding) => `${booklet.path}: ${finding}`));
+  const each = async (look) => (await eachOf(distinct, 2, async (booklet) => (await look(booklet)).map((finding) => `${booklet.path}: ${finding}`))).flat();
 
   await checks.check('there are booklets to print and to download, in several languages', () => shelves(booklets, site));
   await checks.check('qpdf finds no damage', () => each(({ file }) => damage(file)));
   await checks.check('veraPDF finds no broken rule of PDF/UA-1 and PDF/A-2a', () => brokenRules(distinct.map(({ file }) => file), STANDARDS));
   await checks.check('every font is inside, and every letter has a shape', () => each(({ pdf }) => fonts(pdf)));
   await checks.check('no text hangs over the edge of its page', () => each(({ pdf }) => overhangs(pdf)));
-  await checks.check('pictures are finished ones, hold nothing but pixels, and are fine enough for paper', () => {
+  await checks.check('pictures are finished ones, hold nothing but pixels, and are fine enough for paper', async () => {
     const finished = finishedPictures(dist);
-    const findings = each(({ pdf }) => pictures(pdf, finished));
+    const findings = await each(({ pdf }) => pictures(pdf, finished));
     return distinct.some(({ pdf }) => pdf.images.length > 0) ? findings : [...findings, 'no booklet shows a picture'];
   });
   await checks.check('a file says of itself its title, language, maker and the day of the build, and no more', () => {
@@ -44,15 +44,9 @@ export async function run(checks, { dist, root }) {
     return each(({ pdf }) => selfDescription(pdf, moment, names));
   });
   await checks.check('language and direction of a file are those of its folder, and texts say their own', () => each(languages));
-  await checks.check('codes are read from paper, fine and coarse, and lead to the address printed below', () => {
-    const host = new URL(site.origin).host;
-    return each(({ pdf }) => {
-      const { findings, seen } = codes(pdf, host, (path) => site.fileAt(path.endsWith('/') ? path : `${path}/`) !== undefined);
-      return seen === 0 ? [...findings, 'no address of the site is printed'] : findings;
-    });
-  });
   const stories = storiesIn(root);
   const shown = decisions(dist);
+  await checks.check('codes are read from paper, fine and coarse, and lead to the address printed below', () => each((booklet) => leads(booklet, site, shown)));
   await checks.check('every paragraph of a printed story is there to be read aloud, in order', () => each((booklet) => told(booklet, stories, shown)));
   await checks.check('no paragraph of another story is', () => each((booklet) => untold(booklet, stories, shown)));
 }
@@ -113,6 +107,20 @@ function decisions(dist) {
   return (channel, language) => new Map(stories
     .filter((row) => row.channel === channel && row.language === language && row.state === 'shown')
     .map((row) => [row.story, row.text_language]));
+}
+
+/// Each story that is on line has its code.
+async function leads({ pdf, channel, lang }, site, shown) {
+  const { host } = new URL(site.origin);
+  const page = (path) => site.fileAt(path.endsWith('/') ? path : `${path}/`);
+  const { findings, found } = await codes(pdf, host, (path) => page(path) !== undefined);
+  if (found.length === 0) findings.push('there is no code');
+  for (const id of shown(channel, lang).keys()) {
+    const address = `https://${host}/s/${id.replace(/^s-/, '')}`;
+    const isThere = found.some((code) => code.address.replace(/\/$/, '') === address);
+    if (page(new URL(address).pathname) && !isThere) findings.push(`${id} has no code`);
+  }
+  return findings;
 }
 
 function texts(pdf) {

@@ -12,9 +12,12 @@ const MOST_FORMS = 30;
 /// points from the lower left, `along` and `up` unit vectors of the writing; `marks` are the marked contents around
 /// it, the outermost first: `{ tag, id, owner, actualText, lang, order }`, `owner` being the page or form that numbers them.
 export function shownOn(pdf, page) {
-  const reader = new Reader(pdf);
-  reader.content(page.contents, page.resources, page.reference, IDENTITY, []);
-  return { runs: reader.runs, images: reader.images };
+  if (page.shown === undefined) {
+    const reader = new Reader(pdf);
+    reader.content(page.contents, page.resources, page.reference, IDENTITY, []);
+    page.shown = { runs: reader.runs, images: reader.images };
+  }
+  return page.shown;
 }
 
 class Reader {

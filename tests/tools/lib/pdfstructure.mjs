@@ -9,6 +9,11 @@ const MOST_LEVELS = 100;
 /// All elements in reading order: `{ type, lang, text, actualText, alt, level, page, parts }`. `type` is the standard type
 /// (roles are resolved), `page` the number of the page it begins on, `parts` the number of its elements and contents.
 export function elementsOf(pdf) {
+  pdf.elements ??= readElements(pdf);
+  return pdf.elements;
+}
+
+function readElements(pdf) {
   const tree = pdf.get(pdf.root['/StructTreeRoot']);
   if (!tree) throw new Error(`${pdf.path} has no structure tree`);
   const walk = new Walk(pdf, tree);

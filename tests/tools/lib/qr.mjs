@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { filesUnder } from './site.mjs';
 import { shownOn } from './pdfcontent.mjs';
-import { runTool, scratch } from './tool.mjs';
+import { runToolAside, scratch } from './tool.mjs';
 
 const RESOLUTIONS = [300, 150];
 const COARSE = 150;
@@ -23,7 +23,7 @@ export function printedAddresses(pdf, host) {
 export function lines(runs) {
   const found = [];
   for (const { text, at, end, up } of runs) {
-    const bare = text.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
+    const bare = text.replace(/[\u200b-\u200f\u2060\u2066-\u2069]/g, '');
     const last = found.at(-1);
     if (last && Math.hypot(at[0] - last.end[0], at[1] - last.end[1]) < 2) {
       last.text += bare;
@@ -35,27 +35,27 @@ export function lines(runs) {
   return found.map((line) => ({ ...line, text: line.text.trim() })).filter(({ text }) => text);
 }
 
-/// What is wrong with the codes of a file. `answers` says whether an address leads somewhere on the site.
-export function codes(pdf, host, answers) {
+/// The codes of a file, `{ page, address }`, and what is wrong with them. `answers` says whether an address leads
+/// somewhere on the site. Addresses may also be printed without a code, inside a text for example.
+export async function codes(pdf, host, answers) {
   const findings = [];
-  const printed = printedAddresses(pdf, host);
+  const pages = pdf.pages.map((_, index) => ({ page: index + 1, resolution: COARSE, part: [] }));
+  const found = (await decoded(pdf, pages)).flatMap((read, index) => read.map((address) => ({ page: index + 1, address })));
+  const printed = printedAddresses(pdf, host).filter((line) => found.some(({ page, address }) => page === line.page && same(address, line.text)));
   for (const resolution of RESOLUTIONS) {
-    decoded(pdf, printed.map((line) => around(pdf, line, resolution))).forEach((read, index) => {
+    const read = await decoded(pdf, printed.map((line) => around(pdf, line, resolution)));
+    read.forEach((texts, index) => {
       const { page, text } = printed[index];
-      if (read.length !== 1) findings.push(`page ${page}: ${read.length} codes above ${text} at ${resolution} dots an inch`);
-      for (const address of read) if (!same(address, text)) findings.push(`page ${page}: the code above ${text} leads to ${address}`);
+      if (texts.length !== 1 || !same(texts[0], text)) findings.push(`page ${page}: above ${text} stands ${texts.join(' and ') || 'nothing'} at ${resolution} dots an inch`);
     });
   }
-  const pages = pdf.pages.map((_, index) => ({ page: index + 1, resolution: COARSE, part: [] }));
-  decoded(pdf, pages).forEach((read, index) => {
-    for (const address of read) {
-      const below = printed.filter(({ page, text }) => page === index + 1 && same(address, text));
-      if (below.length === 0) findings.push(`page ${index + 1}: the address ${address} of a code is not printed`);
-      if (!address.startsWith(`https://${host}/`) && address !== `https://${host}`) findings.push(`page ${index + 1}: the code leads away, to ${address}`);
-      else if (!answers(new URL(address).pathname)) findings.push(`page ${index + 1}: nothing answers at ${address}`);
-    }
-  });
-  return { findings, seen: printed.length };
+  for (const { page, address } of found) {
+    const below = printed.filter((line) => line.page === page && same(address, line.text));
+    if (below.length === 0) findings.push(`page ${page}: the address ${address} of a code is not printed`);
+    if (!address.startsWith(`https://${host}/`)) findings.push(`page ${page}: the code leads away, to ${address}`);
+    else if (!answers(new URL(address).pathname)) findings.push(`page ${page}: nothing answers at ${address}`);
+  }
+  return { findings, found };
 }
 
 function same(address, printed) {
@@ -76,17 +76,17 @@ function around(pdf, { page, middle: [x, y], up: [upX, upY] }, resolution) {
 }
 
 /// What the decoder reads in each drawing: a list of texts for each.
-function decoded(pdf, drawings) {
+async function decoded(pdf, drawings) {
   if (drawings.length === 0) return [];
   const folder = scratch('qr');
-  drawings.forEach(({ page, resolution, part }, index) => {
+  for (const [index, { page, resolution, part }] of drawings.entries()) {
     const where = join(folder, String(index).padStart(5, '0'));
-    const done = runTool('pdftoppm', ['-gray', '-r', `${resolution}`, ...part, '-f', `${page}`, '-l', `${page}`, '-singlefile', pdf.path, where]);
+    const done = await runToolAside('pdftoppm', ['-gray', '-r', `${resolution}`, ...part, '-f', `${page}`, '-l', `${page}`, '-singlefile', pdf.path, where]);
     if (done.status !== 0) throw new Error(`${pdf.path}: page ${page} could not be drawn: ${done.stderr}`);
-  });
+  }
   const drawn = filesUnder(folder);
   if (drawn.length !== drawings.length) throw new Error(`${pdf.path}: ${drawn.length} of ${drawings.length} drawings`);
-  const done = runTool('zbarimg', ['--quiet', '--nodbus', '--xml', '-Sdisable', '-Sqrcode.enable', ...drawn.map((name) => join(folder, name))]);
+  const done = await runToolAside('zbarimg', ['--quiet', '--nodbus', '--xml', '-Sdisable', '-Sqrcode.enable', ...drawn.map((name) => join(folder, name))]);
   const read = drawings.map(() => []);
   for (const [, index, inside] of done.stdout.matchAll(/<source href='[^']*?(\d+)\.pgm'>([^]*?)<\/source>/g)) {
     read[Number(index)] = [...inside.matchAll(/<!\[CDATA\[([^]*?)\]\]>/g)].map(([, text]) => text);

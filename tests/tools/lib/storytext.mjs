@@ -27,7 +27,7 @@ export function paragraphsOf(story, lang) {
 
 /// One writing of a text: composed, without the marks that only steer its direction, each gap one space.
 export function plain(text) {
-  return text.normalize('NFC').replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+  return text.normalize('NFC').replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '').replace(/\s+/g, ' ').trim();
 }
 
 function blocks(body) {
@@ -67,6 +67,6 @@ function pattern(written) {
 }
 
 function literal(text) {
-  const bare = text.normalize('NFC').replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').replace(/\*\*|__|\*/g, '');
+  const bare = text.normalize('NFC').replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '').replace(/\*\*|__|\*/g, '');
   return bare.replace(/\s+/g, ' ').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

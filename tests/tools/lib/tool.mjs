@@ -1,6 +1,6 @@
 // Starts other programs, and free places for them: ports, scratch folders. All of it is cleared away at exit.
 
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -44,6 +44,19 @@ export function runTool(program, args, { input, ...rest } = {}) {
     stdout: done.stdout.toString('utf8'),
     stderr: done.stderr.toString('utf8'),
   };
+}
+
+/// The same without waiting, so that the other core has work too.
+export function runToolAside(program, args) {
+  return new Promise((resolve, reject) => {
+    execFile(program, args, { maxBuffer: 1 << 30, encoding: 'buffer' }, (error, stdout, stderr) => {
+      if (error && typeof error.code !== 'number') {
+        reject(new Error(`${program} could not be started: ${error.message}`));
+        return;
+      }
+      resolve({ status: error?.code ?? 0, bytes: stdout, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') });
+    });
+  });
 }
 
 /// Starts a program that keeps running. `said()` is everything it has written so far.
