@@ -16,7 +16,7 @@ use crate::sources::{Original, Sources, ThemeFiles};
 const MAX_DEPTH: usize = 10;
 /// Largest text file, in bytes. The longest story anybody tells is a fiftieth of it.
 const MAX_TEXT: u64 = 1024 * 1024;
-/// Largest static file of a theme, in bytes.
+/// Largest static file or font of a theme, in bytes.
 const MAX_STATIC: u64 = 8 * 1024 * 1024;
 
 /// Reads everything below `content/` and `i18n/`. What cannot be read is reported, and the rest is read all the same.
@@ -75,17 +75,20 @@ pub fn theme(root: &Path, name: &str) -> (ThemeFiles, Diagnostics) {
         let folder = format!("themes/{layer}");
         let (entries, faults) = walk(root, &folder);
         found.append(faults);
-        let (statics, texts): (Vec<Entry>, Vec<Entry>) =
+        let (statics, others): (Vec<Entry>, Vec<Entry>) =
             entries.into_iter().partition(|e| e.path.starts_with(&format!("{folder}/static/")));
+        let (fonts, texts): (Vec<Entry>, Vec<Entry>) = others.into_iter().partition(|e| is_font(&e.path));
         for (path, file) in read_all(&texts, Area::Configuration, &mut found, is_theme_text) {
             theme.texts.insert(below(&path, &folder), file);
         }
-        for entry in &statics {
-            match bytes(&entry.disk, MAX_STATIC) {
-                Ok(bytes) => {
-                    theme.files.insert(below(&entry.path, &folder), bytes.into());
+        for (kept, entries) in [(&mut theme.files, &statics), (&mut theme.fonts, &fonts)] {
+            for entry in entries {
+                match bytes(&entry.disk, MAX_STATIC) {
+                    Ok(bytes) => {
+                        kept.insert(below(&entry.path, &folder), bytes.into());
+                    }
+                    Err(error) => found.push(unreadable(&entry.path, Area::Configuration, &error)),
                 }
-                Err(error) => found.push(unreadable(&entry.path, Area::Configuration, &error)),
             }
         }
     }
@@ -104,7 +107,13 @@ fn is_content_text(path: &str) -> bool {
 }
 
 fn is_theme_text(path: &str) -> bool {
-    path.ends_with("/theme.yaml") || path.contains("/templates/")
+    path.ends_with("/theme.yaml")
+        || path.contains("/templates/")
+        || (path.contains("/print/") && path.ends_with(".typ"))
+}
+
+fn is_font(path: &str) -> bool {
+    path.contains("/print/") && (path.ends_with(".ttf") || path.ends_with(".otf"))
 }
 
 struct Entry {
@@ -241,6 +250,37 @@ mod tests {
         assert_eq!(sources.originals.len(), 1);
         let codes: Vec<_> = found.sorted().iter().map(|d| d.code).collect();
         assert_eq!(codes, ["not-utf8", "not-utf8", "symbolic-link"]);
+    }
+
+    #[test]
+    fn a_theme_of_its_own_replaces_what_is_printed_file_by_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let write = |path: &str, text: &str| {
+            let path = dir.path().join("themes").join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        };
+        write("default/theme.yaml", "name: x");
+        write("default/print/booklet.typ", "default booklet");
+        write("default/print/cards.typ", "default cards");
+        write("default/print/fonts/a.ttf", "default a");
+        write("default/print/fonts/b.otf", "default b");
+        write("default/print/fonts/OFL.txt", "licence");
+        write("own/theme.yaml", "name: y");
+        write("own/print/cards.typ", "own cards");
+        write("own/print/fonts/b.otf", "own b");
+        let (files, found) = theme(dir.path(), "own");
+        assert_eq!(found.counts(), (0, 0));
+        let texts: Vec<_> = files.texts.values().map(|f| (f.path.as_str(), f.text.as_str())).collect();
+        let expected = [
+            ("themes/default/print/booklet.typ", "default booklet"),
+            ("themes/own/print/cards.typ", "own cards"),
+            ("themes/own/theme.yaml", "name: y"),
+        ];
+        assert_eq!(texts, expected);
+        let fonts: Vec<_> = files.fonts.iter().map(|(path, bytes)| (path.as_str(), &bytes[..])).collect();
+        assert_eq!(fonts, [("print/fonts/a.ttf", &b"default a"[..]), ("print/fonts/b.otf", &b"own b"[..])]);
+        assert_eq!(files.files.len(), 0);
     }
 
     #[test]

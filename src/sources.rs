@@ -32,10 +32,12 @@ impl Sources {
 /// The files of a theme: those of the default theme, each replaced by the site's theme's own where it has one.
 #[derive(Clone, Debug, Default)]
 pub struct ThemeFiles {
-    /// Text: `theme.yaml` and everything below `templates/`.
+    /// Text: `theme.yaml`, everything below `templates/`, and the templates of what is printed (`print/*.typ`).
     pub texts: BTreeMap<String, Arc<SourceFile>>,
     /// Everything below `static/`, as bytes.
     pub files: BTreeMap<String, Arc<[u8]>>,
+    /// The fonts of what is printed (`*.ttf` and `*.otf` below `print/`), as bytes. Never published as files.
+    pub fonts: BTreeMap<String, Arc<[u8]>>,
 }
 
 /// A photo or recording as it came. Its bytes stay on disk; only the media stage opens it, against a proof.

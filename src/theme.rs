@@ -4,6 +4,7 @@
 mod engine;
 mod faults;
 mod manifest;
+mod print;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot};
 use crate::sources::ThemeFiles;
 
 pub use engine::{Engine, Html};
+pub use print::PrintFiles;
 
 /// Versions of the contract between program and theme (names of the templates, what each is given) that this program keeps.
 pub const ENGINES: std::ops::RangeInclusive<u32> = 1..=1;
@@ -39,6 +41,7 @@ pub struct Theme {
     pub name: String,
     assets: BTreeMap<String, Asset>,
     templates: Templates,
+    print: Arc<PrintFiles>,
 }
 
 /// The compiled templates and the files they come from, by template name.
@@ -87,7 +90,8 @@ impl Theme {
         let templates = compile(files, yaml, &mut found);
         match templates {
             Some(templates) if !found.has_errors() => {
-                Ok((Self { name: manifest.name, assets, templates }, found))
+                let print = Arc::new(PrintFiles::of(files, &assets));
+                Ok((Self { name: manifest.name, assets, templates, print }, found))
             }
             Some(_) | None => Err(found),
         }
@@ -97,6 +101,12 @@ impl Theme {
     #[must_use]
     pub fn asset(&self, path: &str) -> Option<&Asset> {
         self.assets.get(path)
+    }
+
+    /// What booklets and postcards are made with.
+    #[must_use]
+    pub fn print(&self) -> &PrintFiles {
+        &self.print
     }
 
     /// All static files by their path below `static/`.

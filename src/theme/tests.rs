@@ -80,3 +80,18 @@ fn only_listed_files_are_published_and_each_name_holds_its_hash() {
     assert_eq!(paths.len(), 1);
     assert!(paths[0].starts_with("static/style.") && paths[0].len() == "static/style.0123456789.css".len());
 }
+
+#[test]
+fn the_printer_is_given_templates_fonts_and_the_listed_drawings() {
+    let mut files = with("print/lib/frame.typ", "#let frame = 1");
+    files.files.insert("static/drawings/notes.svg".to_owned(), Arc::from(&b"<svg/>"[..]));
+    let Ok((theme, _)) = Theme::load(&files) else { panic!("{:?}", found(Theme::load(&files))) };
+    let print = theme.print();
+    assert_eq!(print.templates["lib/frame.typ"].text, "#let frame = 1");
+    assert!(print.templates.keys().all(|path| path.ends_with(".typ")));
+    assert!(print.fonts.contains_key("print/fonts/NotoSans-Regular.ttf"));
+    assert!(print.fonts.keys().all(|path| path.ends_with(".ttf")));
+    assert!(print.drawings.contains_key("drawings/housing.svg"));
+    assert!(!print.drawings.contains_key("drawings/notes.svg"));
+    assert!(theme.assets().all(|(path, _)| !path.contains("font") && !path.ends_with(".typ")));
+}

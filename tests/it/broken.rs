@@ -25,10 +25,12 @@ use crate::{codes, snapshot};
 
 /// Codes of faults that no site brings about: of the disk, the system and the program itself. The unit tests named beside each
 /// provoke them.
-const NOT_FROM_A_SITE: [(&str, &str); 27] = [
+const NOT_FROM_A_SITE: [(&str, &str); 38] = [
     ("booklet-too-thick", "four hundred pages; tested in `print/impose`"),
     ("cannot-serve", "the system gives no thread or socket"),
+    ("code-too-long", "addresses of a length nobody has; tested in `print/qr`"),
     ("disk-full", "a full disk; the tests of `publish` pull the plug at every step"),
+    ("missing-glyph", "tested in `print/engine`"),
     ("no-language", "the command line asks for one before; for callers of the library"),
     ("no-site", "the command line looks for it before; tested below through the library"),
     ("not-watching", "the system gives no notices of changes"),
@@ -45,6 +47,15 @@ const NOT_FROM_A_SITE: [(&str, &str); 27] = [
     ("picture-encode", "a fault of an encoder"),
     ("picture-unclean", "a fault of the program: its own picture is not clean"),
     ("preview-gone", "a fault of the program: the preview's workshop has ended"),
+    ("print-alt-missing", "tested in `print/engine`"),
+    ("print-cut-off", "tested in `print/engine`"),
+    ("print-fallback", "tested in `print/engine`"),
+    ("print-font", "tested in `print/engine`"),
+    ("print-heading-level", "tested in `print/engine`"),
+    ("print-standard", "tested in `print/engine`"),
+    ("print-template", "tested in `print/engine`"),
+    ("print-template-doubt", "tested in `print/engine`"),
+    ("print-text-long", "tested in `print/engine`"),
     ("program-fault", "a fault of the program: it has panicked; tested in `serve`"),
     ("scan-incomplete", "a file that cannot be read while the output is searched"),
     ("scan-too-large", "more words than can be looked for at once; for callers of the library"),

@@ -69,7 +69,7 @@ const CRATES: [(&str, &str); 37] = [
     ("rayon", "load media publish resolve"),
     ("rustix", "publish/disk"),
     ("serde", "diag/render media print publish report theme web"),
-    ("serde_json", "diag/render media new/stub publish report web"),
+    ("serde_json", "diag/render media new/stub print/engine publish report web"),
     ("serde_yaml", "parse/yaml"),
     ("tempfile", "media/cache publish/papers translate"),
     ("tera", "theme"),

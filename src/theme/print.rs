@@ -1,0 +1,37 @@
+//! Turns the files of a theme into what booklets and postcards are made with. Does not understand any of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Asset;
+use crate::diag::SourceFile;
+use crate::sources::ThemeFiles;
+
+/// What a theme gives the printer.
+#[derive(Clone, Debug, Default)]
+pub struct PrintFiles {
+    /// Templates by path below `print/`: `booklet.typ`.
+    pub templates: BTreeMap<String, Arc<SourceFile>>,
+    /// Fonts by path below the theme's folder: `print/fonts/NotoSans-Regular.ttf`.
+    pub fonts: BTreeMap<String, Arc<[u8]>>,
+    /// Drawings by path as templates write it: `drawings/housing.svg`. Only those that `theme.yaml` lists.
+    pub drawings: BTreeMap<String, Arc<[u8]>>,
+}
+
+impl PrintFiles {
+    /// Picks them out of the files of a theme and its listed static files.
+    pub(super) fn of(files: &ThemeFiles, assets: &BTreeMap<String, Asset>) -> Self {
+        let template = |(path, file): (&String, &Arc<SourceFile>)| {
+            Some((path.strip_prefix("print/")?.to_owned(), Arc::clone(file)))
+        };
+        let drawing = |(path, asset): (&String, &Asset)| {
+            let drawn = path.starts_with("drawings/") && path.ends_with(".svg");
+            drawn.then(|| (path.clone(), Arc::clone(&asset.bytes)))
+        };
+        Self {
+            templates: files.texts.iter().filter_map(template).collect(),
+            fonts: files.fonts.clone(),
+            drawings: assets.iter().filter_map(drawing).collect(),
+        }
+    }
+}
