@@ -1,8 +1,12 @@
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -24,12 +28,18 @@ public final class Validate {
 
   public static void main(String[] arguments) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    List<String> files = Files.readAllLines(Path.of(arguments[0]));
-    for (String file : files) {
+    ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    List<Future<String>> reports = new ArrayList<>();
+    for (String file : Files.readAllLines(Path.of(arguments[0]))) {
       for (int at = 1; at < arguments.length; at++) {
-        System.out.println(report(file, arguments[at]));
+        String standard = arguments[at];
+        reports.add(workers.submit(() -> report(file, standard)));
       }
     }
+    for (Future<String> report : reports) {
+      System.out.println(report.get());
+    }
+    workers.shutdown();
   }
 
   private static String report(String file, String standard) {

@@ -4,18 +4,20 @@
 import { stringText, textOf } from './pdf.mjs';
 
 const IDENTITY = [1, 0, 0, 1, 0, 0];
+const START = { ctm: IDENTITY, colour: [0], font: undefined, size: 0, spacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 };
 const MOST_FORMS = 30;
 
-/// What a page shows, in the order of drawing: `{ runs, images }`.
+/// What a page shows, in the order of drawing: `{ runs, images, fills }`.
 ///
-/// A run is `{ text, codes, font, at, along, up, end, marks }`: `at` and `end` are points of the page in PostScript
+/// A run is `{ text, codes, font, at, along, up, end, colour, marks }`: `at` and `end` are points of the page in PostScript
 /// points from the lower left, `along` and `up` unit vectors of the writing; `marks` are the marked contents around
 /// it, the outermost first: `{ tag, id, owner, actualText, lang, order }`, `owner` being the page or form that numbers them.
+/// A fill is `{ colour, pieces }`, a shape of so many pieces. A colour is a list of one (grey), three or four (inks) parts.
 export function shownOn(pdf, page) {
   if (page.shown === undefined) {
     const reader = new Reader(pdf);
-    reader.content(page.contents, page.resources, page.reference, IDENTITY, []);
-    page.shown = { runs: reader.runs, images: reader.images };
+    reader.content(page.contents, page.resources, page.reference, START, []);
+    page.shown = { runs: reader.runs, images: reader.images, fills: reader.fills };
   }
   return page.shown;
 }
@@ -25,20 +27,27 @@ class Reader {
     this.pdf = pdf;
     this.runs = [];
     this.images = [];
+    this.fills = [];
+    this.pieces = 0;
     this.depth = 0;
     this.order = 0;
   }
 
-  content(bytes, resources, owner, matrix, marks) {
+  content(bytes, resources, owner, start, marks) {
     if (this.depth > MOST_FORMS) throw new Error(`${this.pdf.path}: a form draws itself`);
     this.depth += 1;
     const saved = [];
-    let state = { ctm: matrix, font: undefined, size: 0, spacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 };
+    let state = { ...start };
     let text = IDENTITY;
     let line = IDENTITY;
     const open = [...marks];
     const kinds = (kind) => this.pdf.get(resources[kind]) ?? {};
     const nextLine = (x, y) => { line = times([1, 0, 0, 1, x, y], line); text = line; };
+    const colour = (...parts) => { state.colour = parts.filter((part) => typeof part === 'number'); };
+    const fill = () => {
+      this.fills.push({ colour: state.colour, pieces: this.pieces });
+      this.pieces = 0;
+    };
     const show = (parts) => { text = this.show(parts, state, text, open); };
     const actions = {
       q: () => saved.push({ ...state }),
@@ -66,11 +75,15 @@ class Reader {
       BMC: (tag) => open.push(this.mark(tag, {}, owner)),
       BDC: (tag, properties) => open.push(this.mark(tag, typeof properties === 'string' ? this.pdf.get(kinds('/Properties')[properties]) : properties, owner)),
       EMC: () => { if (open.length > marks.length) open.pop(); },
-      Do: (name) => this.draw(kinds('/XObject')[name], resources, state.ctm, open),
+      Do: (name) => this.draw(kinds('/XObject')[name], resources, state, open),
+      ...Object.fromEntries(['g', 'rg', 'k', 'sc', 'scn'].map((operator) => [operator, colour])),
+      ...Object.fromEntries(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map((operator) => [operator, fill])),
+      ...Object.fromEntries(['m', 're'].map((operator) => [operator, () => { this.pieces += 1; }])),
+      ...Object.fromEntries(['S', 's', 'n'].map((operator) => [operator, () => { this.pieces = 0; }])),
       BI: () => this.images.push({ inline: true, matrix: state.ctm }),
     };
     for (const { operator, operands } of instructions(bytes)) {
-      // Colours, paths and clips show no text.
+      // The rest shows nothing that is asked for here.
       if (Object.hasOwn(actions, operator)) actions[operator](...operands);
     }
     this.depth -= 1;
@@ -90,13 +103,13 @@ class Reader {
     };
   }
 
-  draw(reference, resources, ctm, open) {
+  draw(reference, resources, state, open) {
     const dictionary = this.pdf.get(reference);
     if (dictionary?.['/Subtype'] === '/Image') {
-      this.images.push({ reference, matrix: ctm });
+      this.images.push({ reference, matrix: state.ctm });
     } else if (dictionary?.['/Subtype'] === '/Form') {
       const own = this.pdf.get(dictionary['/Matrix']) ?? IDENTITY;
-      this.content(this.pdf.bytes(reference), this.pdf.get(dictionary['/Resources']) ?? resources, reference, times(own, ctm), open);
+      this.content(this.pdf.bytes(reference), this.pdf.get(dictionary['/Resources']) ?? resources, reference, { ...state, ctm: times(own, state.ctm) }, open);
     }
   }
 
@@ -128,7 +141,7 @@ class Reader {
       const placed = (matrix) => times([size, 0, 0, size, 0, state.rise], times(matrix, state.ctm));
       const [a, b, c, d, x, y] = placed(start);
       this.runs.push({
-        text: shown, codes, font, at: [x, y], end: placed(at).slice(4), along: unit(a, b), up: unit(c, d), size: Math.hypot(c, d), marks: [...open],
+        text: shown, codes, font, at: [x, y], end: placed(at).slice(4), along: unit(a, b), up: unit(c, d), size: Math.hypot(c, d), colour: state.colour, marks: [...open],
       });
     }
     return at;

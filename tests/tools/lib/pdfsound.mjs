@@ -204,8 +204,19 @@ export function inkCover(path, filters = []) {
   });
 }
 
-/// Pages whose text needs more inks than black: the letters would get coloured edges when the inks do not meet exactly.
-export function colouredText(path) {
-  return inkCover(path, ['-dFILTERIMAGE', '-dFILTERVECTOR'])
-    .flatMap(({ cyan, magenta, yellow }, index) => (cyan + magenta + yellow > 0 ? [`page ${index + 1}: text in more inks than black`] : []));
+/// Small letters and codes in more inks than black: when the inks do not meet exactly, letters get coloured edges. Larger
+/// letters may be in colour, and white letters are left out of a coloured ground. `letters` is where larger begins, in points.
+export function colouredDetails(pdf, letters = 13) {
+  const isBlack = (colour) => colour.length === 4 && String(colour.slice(0, 3)) === '0,0,0';
+  const findings = pdf.pages.flatMap((page, index) => {
+    const { runs, fills } = shownOn(pdf, page);
+    return [
+      ...runs.filter(({ text, size, colour }) => text.trim() && size < letters && !isBlack(colour)).map(({ text, colour }) => `page ${index + 1}: “${text}” in ${colour.join(' ')}`),
+      ...fills.filter(({ pieces, colour }) => pieces > 100 && !isBlack(colour)).map(({ colour }) => `page ${index + 1}: a code in ${colour.join(' ')}`),
+    ];
+  });
+  // The same question to a program that separates inks as a press does: all text together.
+  const total = inkCover(pdf.path, ['-dFILTERIMAGE', '-dFILTERVECTOR']).reduce((sum, { cyan, magenta, yellow, black }) => [sum[0] + Math.max(cyan, magenta, yellow), sum[1] + black], [0, 0]);
+  if (!(total[0] < total[1])) findings.push(`text covers ${total[0].toFixed(4)} pages with colours, ${total[1].toFixed(4)} with black`);
+  return findings;
 }
