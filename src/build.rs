@@ -3,6 +3,7 @@
 //! Each stage takes values and gives values, and hands on only if nothing is wrong. What can still be judged after a mistake
 //! is judged, so that staff see every problem of a run at once.
 
+mod booklets;
 mod desk;
 mod prepare;
 
@@ -20,12 +21,13 @@ use crate::lang::Lang;
 use crate::media::{self, Pictures, Studio};
 use crate::model::words::StoryId;
 use crate::place::{Content, OutPath};
-use crate::publish::{self, Published, Rules};
+use crate::publish::{self, Drawer, Published, Rules};
 use crate::resolve::Catalogue;
 use crate::theme::Theme;
 use crate::web::{self, Basis, Job, Material, Plan, Renderer};
 use crate::{explain, report};
 
+pub use booklets::PrintEditions;
 pub use desk::Preview;
 pub use prepare::{Project, understand};
 
@@ -47,6 +49,8 @@ pub struct Order<'a> {
 pub enum Work {
     /// Reducing photos.
     Photos,
+    /// Setting booklets.
+    Booklets,
     /// Making pages.
     Pages,
 }
@@ -66,7 +70,9 @@ pub struct Prepared {
     pub theme: Theme,
     /// What it says.
     pub i18n: I18n,
-    /// The booklets that may be fetched on line.
+    /// What may be printed.
+    pub printed: PrintEditions,
+    /// The booklets that may be fetched on line; without their bytes until they are bound.
     pub booklets: BTreeMap<Lang, Booklet>,
     studio: Studio,
 }
@@ -82,6 +88,26 @@ impl Prepared {
             theme: &self.theme,
             i18n: &self.i18n,
         }
+    }
+
+    /// Where finished booklets are kept from one build to the next.
+    fn drawer(&self, order: &Order<'_>) -> Drawer {
+        Drawer::new(order.root.join("dist").join(".cache-print"), &self.studio.key)
+    }
+
+    /// Makes `dist/print/booklets` hold exactly these.
+    fn publish_booklets(
+        &self,
+        booklets: &BTreeMap<Lang, Booklet>,
+        dist: &Path,
+    ) -> Result<Published, Diagnostics> {
+        let files: BTreeMap<OutPath, &Booklet> =
+            booklets.iter().filter_map(|(lang, b)| Some((booklets::path(*lang)?, b))).collect();
+        let paths: BTreeSet<OutPath> = files.keys().cloned().collect();
+        let render =
+            |path: &OutPath| Ok(Content::Bytes(files.get(path).map(|b| b.pdf.to_vec()).unwrap_or_default()));
+        let rules = self.rules(&Plan::default());
+        publish::publish(&dist.join("print").join("booklets"), &paths, &render, &rules, &|_, _| {})
     }
 
     fn standing(&self, order: &Order<'_>) -> Standing {
@@ -109,6 +135,8 @@ impl Prepared {
 pub struct Built {
     /// What was written.
     pub published: Published,
+    /// What was written for the printer.
+    pub printed: Published,
     /// Which stories are on it, and why the others are not.
     pub standing: Standing,
 }
@@ -118,7 +146,11 @@ pub struct Built {
 /// # Errors
 /// Everything wrong with the project. The site that was there before is untouched.
 pub fn build(order: &Order<'_>) -> Result<(Built, Diagnostics), Diagnostics> {
-    let (prepared, mut found) = prepare::prepare(order)?;
+    let (mut prepared, mut found) = prepare::prepare(order)?;
+    let drawer = prepared.drawer(order);
+    let (bound, notes) = booklets::bind(&prepared, order, &drawer)?;
+    found.append(notes);
+    prepared.booklets = bound.online;
     let material = prepared.material();
     let plan = web::plan(&material)?;
     let renderer = Renderer::new(&material)?;
@@ -126,15 +158,17 @@ pub fn build(order: &Order<'_>) -> Result<(Built, Diagnostics), Diagnostics> {
     let render = |path: &OutPath| render(&plan, &renderer, path);
     let progress = |done, all| (order.progress)(Work::Pages, done, all);
     let dist = order.root.join("dist");
+    let printed = prepared.publish_booklets(&bound.paper, &dist)?;
     let published = publish::publish(&dist.join("site"), &paths, &render, &prepared.rules(&plan), &progress)?;
     let mut papers = report::files(&prepared.audit, &prepared.project.site, order.now);
     papers.insert("server/nginx.conf".to_owned(), plan.server.nginx.clone().into_bytes());
     papers.insert("server/Caddyfile".to_owned(), plan.server.caddy.clone().into_bytes());
     publish::papers(&dist.join("report"), &papers)?;
     prepared.studio.prune(&prepared.pictures)?;
+    drawer.clear()?;
     found.append(published.notes.clone());
     let standing = prepared.standing(order);
-    Ok((Built { published, standing }, found))
+    Ok((Built { published, printed, standing }, found))
 }
 
 /// Finds everything [`build`] would find, and leaves `dist/site` and `dist/report` alone.
@@ -142,7 +176,10 @@ pub fn build(order: &Order<'_>) -> Result<(Built, Diagnostics), Diagnostics> {
 /// # Errors
 /// Everything wrong with the project.
 pub fn check(order: &Order<'_>) -> Result<(Standing, Diagnostics), Diagnostics> {
-    let (prepared, mut found) = prepare::prepare(order)?;
+    let (mut prepared, mut found) = prepare::prepare(order)?;
+    let (bound, notes) = booklets::bind(&prepared, order, &prepared.drawer(order))?;
+    found.append(notes);
+    prepared.booklets = bound.online;
     let material = prepared.material();
     let plan = web::plan(&material)?;
     let renderer = Renderer::new(&material)?;

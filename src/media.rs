@@ -295,6 +295,21 @@ fn read(path: &Path) -> Result<Vec<u8>, PhotoFault> {
     if bytes.len() as u64 > MAX_BYTES { Err(PhotoFault::Heavy(length)) } else { Ok(bytes) }
 }
 
+/// The bytes of a finished picture.
+///
+/// # Errors
+/// Somebody has emptied the cache while it was needed.
+pub fn finished(file: &Path) -> Result<Vec<u8>, Diagnostic> {
+    std::fs::read(file).map_err(|why| {
+        Diagnostic::error(
+            Area::Output,
+            "unreadable-file",
+            format!("a finished picture cannot be read: {why}"),
+        )
+        .remedy("Empty the cache folder and build again.")
+    })
+}
+
 /// BLAKE3 of a file's bytes, read in pieces.
 ///
 /// # Errors

@@ -3,5 +3,79 @@
 
 pub mod engine;
 pub mod impose;
+pub mod preflight;
 pub mod qr;
 pub mod view;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::diag::{Diagnostic, Diagnostics};
+use engine::{Engine, Origins, Proof, Standard};
+use view::Manuscript;
+
+/// A page size after cutting, in millimetres.
+pub const A5: view::PaperView =
+    view::PaperView { name: "a5", width_mm: 148.0, height_mm: 210.0, bleed_mm: 0 };
+
+/// Reads a finished picture.
+pub type Fetch<'f> = dyn Fn(&Path) -> Result<Vec<u8>, Diagnostic> + Sync + 'f;
+
+/// A manuscript that is ready to be set: nothing is missing any more, and everything that decides over its bytes is in it.
+#[derive(Clone, Debug)]
+pub struct Ready {
+    template: &'static str,
+    ident: String,
+    data: String,
+    pictures: BTreeMap<String, Arc<[u8]>>,
+}
+
+impl Ready {
+    /// Puts a manuscript and its pictures together.
+    ///
+    /// # Errors
+    /// A picture that cannot be read.
+    pub fn new(
+        template: &'static str,
+        manuscript: &Manuscript,
+        fetch: &Fetch<'_>,
+    ) -> Result<Self, Diagnostic> {
+        let view = &manuscript.view;
+        let mut pictures = BTreeMap::new();
+        for (path, file) in &manuscript.pictures {
+            pictures.insert(path.clone(), fetch(file)?.into());
+        }
+        // Texts, numbers and lists always have a form in JSON.
+        let data = serde_json::to_string(view).unwrap_or_default();
+        Ok(Self { template, ident: format!("{} {}", view.code, view.profile), data, pictures })
+    }
+
+    /// Everything that decides over the bytes, but for the theme and the program: for the name under which the result is kept,
+    /// and for the code of an edition that is its content.
+    #[must_use]
+    pub fn inputs(&self) -> Vec<u8> {
+        let mut all = format!("{}\n{}\n{}\n", self.template, self.ident, self.data).into_bytes();
+        for (path, bytes) in &self.pictures {
+            all.extend_from_slice(path.as_bytes());
+            all.extend_from_slice(blake3::hash(bytes).as_bytes());
+        }
+        all
+    }
+
+    /// Sets it.
+    ///
+    /// # Errors
+    /// Everything found wrong.
+    pub fn set(&self, engine: &Engine, standard: Standard, origins: &Origins) -> Result<Proof, Diagnostics> {
+        engine.set(&engine::Manuscript {
+            template: self.template,
+            data: self.data.clone(),
+            files: self.pictures.clone(),
+            standard,
+            ident: self.ident.clone(),
+            check_access: true,
+            origins,
+        })
+    }
+}

@@ -9,6 +9,7 @@
 //! Bytes are dropped as soon as they are written: what is kept of a page are its size and hashes of its anchors.
 
 mod disk;
+mod drawer;
 mod gather;
 mod live;
 mod papers;
@@ -31,6 +32,7 @@ use live::{Live, Place};
 use stage::{Fate, Staging};
 use verify::{Facts, Verifier};
 
+pub use drawer::Drawer;
 pub use papers::papers;
 
 /// What finished files are held to.

@@ -1,8 +1,9 @@
 //! Everything before rendering: read, understand, decide, make the photos ready. Renders nothing.
 
+use super::booklets::grants;
 use super::{
-    Asking, Catalogue, Diagnostic, Diagnostics, I18n, Order, Path, Pictures, Prepared, Studio, Theme,
-    WebEdition, Work,
+    Asking, Catalogue, Diagnostic, Diagnostics, I18n, Order, Path, Pictures, Prepared, PrintEditions, Studio,
+    Theme, WebEdition, Work,
 };
 use crate::consent::clear::Purpose;
 use crate::consent::cleared::{Cleared, PhotoGrant, Social, Web};
@@ -68,10 +69,15 @@ pub fn prepare(order: &Order<'_>) -> Result<(Prepared, Diagnostics), Diagnostics
     }
     let edition = clear::web(&project.catalogue, &asking);
     let studio = studio(order, &project.site);
-    let pictures = keep(pictures(order, &studio, &edition, &project.sources), &mut found);
+    // The preview shows pages; a booklet is looked at when it is made.
+    let printed = match order.purpose {
+        Purpose::Publish => PrintEditions::new(&project, &asking),
+        Purpose::Preview => PrintEditions::default(),
+    };
+    let pictures = keep(pictures(order, &studio, &edition, &printed, &project.sources), &mut found);
     let (Some(theme), Some(i18n), Some(pictures)) = (theme, i18n, pictures) else { return Err(found) };
-    let booklets = BTreeMap::new();
-    found.gate(Prepared { project, audit, edition, pictures, theme, i18n, booklets, studio })
+    let booklets = printed.announced();
+    found.gate(Prepared { project, audit, edition, pictures, theme, i18n, printed, booklets, studio })
 }
 
 /// The value of a stage, if there is one; what it found joins the rest.
@@ -109,6 +115,7 @@ fn pictures(
     order: &Order<'_>,
     studio: &Studio,
     edition: &WebEdition,
+    printed: &PrintEditions,
     sources: &Sources,
 ) -> Result<(Pictures, Diagnostics), Diagnostics> {
     let originals: BTreeMap<[u8; 32], Original> =
@@ -121,8 +128,13 @@ fn pictures(
     let mut found = Diagnostics::new();
     let pictures = keep(studio.make(&shown, &originals, &progress), &mut found);
     let more = keep(studio.make(&shared, &originals, &|_, _| {}), &mut found);
-    match (pictures, more) {
-        (Some(pictures), Some(more)) => Ok((pictures.and(more), found)),
+    // Mostly the same photos: whoever agreed to print has mostly agreed to the website.
+    let paper = keep(studio.make(&grants(&printed.paper), &originals, &|_, _| {}), &mut found);
+    let fetched = keep(studio.make(&grants(&printed.online), &originals, &|_, _| {}), &mut found);
+    match (pictures, more, paper, fetched) {
+        (Some(pictures), Some(more), Some(paper), Some(fetched)) => {
+            Ok((pictures.and(more).and(paper).and(fetched), found))
+        }
         _ => Err(found),
     }
 }

@@ -26,10 +26,17 @@ pub fn build(project: &Project, asked: &Build, console: &mut Console<'_>) -> u8 
             stages::dry_run(order).map(|(list, found)| (found, list))
         });
     }
-    with_order(project, console, |order| {
-        stages::build(order)
-            .map(|(built, found)| (found, format!("{}{}", stories(&built.standing), made(&built.published))))
-    })
+    with_order(project, console, |order| stages::build(order).map(|(built, found)| (found, report(&built))))
+}
+
+fn report(built: &stages::Built) -> String {
+    let booklets = built.printed.written.len() + built.printed.kept;
+    let booklets = match booklets {
+        0 => String::new(),
+        1 => "One booklet to print is in dist/print/booklets.\n".to_owned(),
+        some => format!("{some} booklets to print are in dist/print/booklets, one for each language.\n"),
+    };
+    format!("{}{}{booklets}", stories(&built.standing), made(&built.published))
 }
 
 fn made(published: &Published) -> String {
@@ -148,8 +155,10 @@ fn ordered<T>(
 ) -> T {
     let visible = console.voice().progress;
     let (photos, pages) = (Progress::new(visible, "Photos"), Progress::new(visible, "Pages"));
+    let booklets = Progress::new(visible, "Booklets");
     let progress = |kind: Work, done: usize, all: usize| match kind {
         Work::Photos => photos.tick(done, all),
+        Work::Booklets => booklets.tick(done, all),
         Work::Pages => pages.tick(done, all),
     };
     work(&Order { root: &project.root, now: project.now, purpose, progress: &progress })

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 /// A channel something may be published on.
-pub trait Channel: fmt::Debug + Clone + Copy + 'static {
+pub trait Channel: fmt::Debug + Clone + Copy + Send + Sync + 'static {
     /// The word in `consent.yaml`.
     const WORD: &'static str;
 }

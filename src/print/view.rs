@@ -6,6 +6,7 @@
 mod body;
 mod booklet;
 mod column;
+mod sheets;
 mod story;
 
 use std::collections::BTreeMap;
@@ -13,7 +14,8 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-pub use booklet::{Order, Set, booklet};
+pub use booklet::{Made, Order, Set, booklet};
+pub use sheets::{CalibrationView, SheetsView, calibration, sheets};
 
 /// What `booklet.typ` and `cards.typ` are given, as `data.json`.
 #[derive(Clone, Debug, Serialize)]
@@ -33,7 +35,7 @@ pub struct BookletView {
     /// The code of the edition.
     pub code: String,
     /// The day it was made.
-    pub date: DateView,
+    pub date: Option<DateView>,
     /// One for each language.
     pub columns: Vec<ColumnView>,
     /// The front.
@@ -240,12 +242,32 @@ pub struct PictureView {
     pub notes: Vec<Option<String>>,
 }
 
+/// A finished photo inside the text of one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureView {
+    /// Its path among the files handed to the type setter.
+    pub path: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    /// Caption.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+    /// That it shows something similar only.
+    pub note: Option<String>,
+}
+
 /// A language by its own name.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct LanguageView {
     /// Its name.
     pub name: &'static str,
     /// How it is set.
+    #[serde(flatten)]
     pub tongue: TongueView,
 }
 
@@ -298,10 +320,10 @@ pub enum BlockView {
         /// Whom.
         contact: ContactView,
     },
-    /// A photo in the text; its lists have one entry.
+    /// A photo in the text.
     Figure {
         /// The photo.
-        picture: PictureView,
+        picture: FigureView,
     },
     /// A break between scenes.
     Rule,

@@ -34,4 +34,17 @@ impl PrintFiles {
             drawings: assets.iter().filter_map(drawing).collect(),
         }
     }
+
+    /// A hash of everything in it: what was made with another theme is made anew.
+    #[must_use]
+    pub fn fingerprint(&self) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        let mut add = |path: &str, bytes: &[u8]| {
+            hasher.update(path.as_bytes());
+            hasher.update(blake3::hash(bytes).as_bytes());
+        };
+        self.templates.iter().for_each(|(path, file)| add(path, file.text.as_bytes()));
+        self.fonts.iter().chain(&self.drawings).for_each(|(path, bytes)| add(path, bytes));
+        *hasher.finalize().as_bytes()
+    }
 }

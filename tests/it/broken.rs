@@ -25,7 +25,7 @@ use crate::{codes, snapshot};
 
 /// Codes of faults that no site brings about: of the disk, the system and the program itself. The unit tests named beside each
 /// provoke them.
-const NOT_FROM_A_SITE: [(&str, &str); 38] = [
+const NOT_FROM_A_SITE: [(&str, &str); 43] = [
     ("booklet-too-thick", "four hundred pages; tested in `print/impose`"),
     ("cannot-serve", "the system gives no thread or socket"),
     ("code-too-long", "addresses of a length nobody has; tested in `print/qr`"),
@@ -48,10 +48,15 @@ const NOT_FROM_A_SITE: [(&str, &str); 38] = [
     ("picture-unclean", "a fault of the program: its own picture is not clean"),
     ("preview-gone", "a fault of the program: the preview's workshop has ended"),
     ("print-alt-missing", "tested in `print/engine`"),
+    ("print-coarse", "tested in `print/preflight`"),
     ("print-cut-off", "tested in `print/engine`"),
     ("print-fallback", "tested in `print/engine`"),
+    ("print-finding", "tested in `print/preflight`"),
     ("print-font", "tested in `print/engine`"),
     ("print-heading-level", "tested in `print/engine`"),
+    ("print-overflow", "tested in `print/preflight`"),
+    ("print-small-code", "tested in `print/preflight`"),
+    ("print-small-type", "tested in `print/preflight`"),
     ("print-standard", "tested in `print/engine`"),
     ("print-template", "tested in `print/engine`"),
     ("print-template-doubt", "tested in `print/engine`"),

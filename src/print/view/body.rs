@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::column::{self, ltr, say};
 use super::story::Gallery;
-use super::{BlockView, RunView};
+use super::{BlockView, FigureView, PictureView, RunView};
 use crate::consent::cleared::Channel;
 use crate::diag::Diagnostic;
 use crate::i18n::{Arg, Words};
@@ -62,7 +62,7 @@ impl<C: Channel> Body<'_, '_, C> {
             Block::Figure(index) => {
                 let Some(photo) = self.story.photos.get(*index) else { return Ok(None) };
                 let Some(picture) = self.gallery.hang(&[(self.words, photo)])? else { return Ok(None) };
-                BlockView::Figure { picture }
+                BlockView::Figure { picture: figure(picture) }
             }
             Block::Rule => BlockView::Rule,
         }))
@@ -102,6 +102,21 @@ impl<C: Channel> Body<'_, '_, C> {
         };
         let said = address.as_ref().is_some_and(|a| text_of(&runs).contains(a.as_str()));
         Ok(RunView::Link { runs, address: address.filter(|_| !said).map(|a| ltr(&a)), href })
+    }
+}
+
+/// The one language of a photo inside a text.
+fn figure(picture: PictureView) -> FigureView {
+    let PictureView { path, width, height, alts, captions, credits, notes } = picture;
+    let first = |all: Vec<Option<String>>| all.into_iter().next().flatten();
+    FigureView {
+        path,
+        width,
+        height,
+        alt: alts.into_iter().next().unwrap_or_default(),
+        caption: first(captions),
+        credit: first(credits),
+        note: first(notes),
     }
 }
 

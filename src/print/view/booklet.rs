@@ -11,7 +11,7 @@ use super::{
     PaperView, PartnerView, QuoteView, StoryView,
 };
 use crate::consent::cleared::Channel;
-use crate::date::Date;
+use crate::date::{Date, When};
 use crate::diag::Diagnostic;
 use crate::edition::PrintEdition;
 use crate::i18n::{I18n, Words};
@@ -31,8 +31,34 @@ pub struct Set<'m> {
     pub i18n: &'m I18n,
     /// The finished photos.
     pub pictures: &'m Pictures,
-    /// The day it is made.
-    pub made: Date,
+    /// When it is made.
+    pub made: Made,
+}
+
+/// When a booklet is made, as exactly as it says.
+#[derive(Clone, Copy, Debug)]
+pub enum Made {
+    /// An edition that is printed once.
+    Day(Date),
+    /// A running edition, which is made anew at every build and must not change with the day.
+    Month(When),
+}
+
+impl Made {
+    /// The day in the document's own data: the first one for a month.
+    fn day(self) -> Option<Date> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::Month(month) => month.first_day(),
+        }
+    }
+
+    fn words(self, words: &Words) -> String {
+        match self {
+            Self::Day(day) => words.date(day),
+            Self::Month(month) => words.when(month),
+        }
+    }
 }
 
 /// What is asked of one booklet.
@@ -78,7 +104,6 @@ pub fn booklet<C: Channel>(
     let spoken: Vec<_> = editions.iter().map(|e| e.lang).collect();
     let others = set.site.langs().filter(|lang| !spoken.contains(lang));
     let start = format!("{}{first}/", set.site.base_url);
-    let (year, month, day) = set.made.ymd();
     let view = BookletView {
         profile: order.profile,
         paper: order.paper,
@@ -86,7 +111,7 @@ pub fn booklet<C: Channel>(
         title: say(set.i18n.words(first), "booklet-title", &[])?,
         site: say(set.i18n.words(first), "site-title", &[])?,
         code: order.code.to_owned(),
-        date: DateView { year, month, day },
+        date: set.made.day().map(Date::ymd).map(|(year, month, day)| DateView { year, month, day }),
         columns,
         cover: CoverView {
             picture: stories.iter().find_map(|s: &StoryView| s.picture.clone()),
@@ -216,7 +241,7 @@ fn column<C: Channel>(
 ) -> Result<ColumnView, Diagnostic> {
     let words = set.i18n.words(edition.lang);
     let stories = || sequence.iter().filter_map(|t| t.get(index)).map(|(_, story)| *story);
-    let made = words.date(set.made);
+    let made = set.made.words(words);
     let check = format!("{}e/{}", set.site.base_url.trim_start_matches("https://"), order.code);
     let example = stories().any(|s| s.example);
     let quote = stories().find_map(|s| Some((s.quote.clone()?, s)));

@@ -1,0 +1,248 @@
+//! Puts the printer's stages together: from editions sealed for paper to a finished booklet for each language. Holds no rule of
+//! its own.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::{Order, Prepared, Project, Work};
+use crate::consent::clear::{self, Asking, Reaches};
+use crate::consent::cleared::{Channel, Cleared, Pdf, PhotoGrant, Print};
+use crate::date::{Date, When};
+use crate::diag::Diagnostics;
+use crate::edition::{Booklet, PrintEdition};
+use crate::lang::Lang;
+use crate::media;
+use crate::place::OutPath;
+use crate::print::engine::{Engine, Origins, Standard};
+use crate::print::view::{self, Made, Set};
+use crate::print::{self, Ready, preflight};
+use crate::publish::Drawer;
+
+/// Changes whenever the program makes other bytes of the same manuscript: what is kept from earlier builds is then made anew.
+const MAKER: &str = "1; typst 0.15.1, lopdf 0.47.0";
+
+/// Pixels across that are enough for a booklet fetched over a slow line.
+const ON_LINE: u32 = 800;
+
+/// Pixels across that are enough for a page of A5 on an office printer.
+const ON_PAPER: u32 = 1280;
+
+/// What may be printed, sealed for each way a booklet goes out, in each language with enough stories.
+#[derive(Clone, Debug, Default)]
+pub struct PrintEditions {
+    /// To be printed by the office.
+    pub paper: BTreeMap<Lang, PrintEdition<Print>>,
+    /// To be fetched on line.
+    pub online: BTreeMap<Lang, PrintEdition<Pdf>>,
+}
+
+/// The finished booklets.
+#[derive(Clone, Debug, Default)]
+pub struct Booklets {
+    /// To be printed by the office.
+    pub paper: BTreeMap<Lang, Booklet>,
+    /// To be fetched on line.
+    pub online: BTreeMap<Lang, Booklet>,
+}
+
+impl PrintEditions {
+    /// Seals what may be printed.
+    #[must_use]
+    pub fn new(project: &Project, asking: &Asking<'_>) -> Self {
+        Self { paper: editions(project, asking), online: editions(project, asking) }
+    }
+
+    /// The booklets on line as the plan needs them: which there are, and whose stories are in them.
+    #[must_use]
+    pub fn announced(&self) -> BTreeMap<Lang, Booklet> {
+        let unset = |edition: &PrintEdition<Pdf>| Booklet {
+            code: String::new(),
+            pages: 0,
+            stories: edition.stories.keys().copied().collect(),
+            pdf: Arc::new([]),
+        };
+        self.online.iter().map(|(lang, edition)| (*lang, unset(edition))).collect()
+    }
+}
+
+fn editions<C: Reaches>(project: &Project, asking: &Asking<'_>) -> BTreeMap<Lang, PrintEdition<C>> {
+    let settings = &project.site.print;
+    let contacts: Vec<String> = settings.contacts.iter().map(|(id, _)| id.clone()).collect();
+    let of = |lang| clear::print::<C>(&project.catalogue, asking, lang, &|_| true, &contacts);
+    let enough = |edition: &PrintEdition<C>| edition.stories.len() >= settings.stories_at_least as usize;
+    project.site.langs().map(|lang| (lang, of(lang))).filter(|(_, edition)| enough(edition)).collect()
+}
+
+/// The leave to open each photo of some editions.
+pub fn grants<C: Channel>(editions: &BTreeMap<Lang, PrintEdition<C>>) -> Vec<&Cleared<PhotoGrant, C>> {
+    let stories = editions.values().flat_map(|e| e.stories.values());
+    stories.flat_map(|s| &s.photos).map(|p| &p.grant).collect()
+}
+
+/// Which file each story's text is in, for messages.
+fn origins(project: &Project) -> Origins {
+    let stories = project.catalogue.stories.iter();
+    let tellings = stories.flat_map(|(id, s)| s.tellings.iter().map(move |(lang, t)| (id, lang, t)));
+    tellings.map(|(id, lang, t)| ((id.to_string(), lang.code().to_owned()), Arc::clone(&t.file))).collect()
+}
+
+/// Makes the running booklet of every language, for paper and for the site.
+///
+/// # Errors
+/// Everything that cannot be printed as it is.
+pub fn bind(
+    prepared: &Prepared,
+    order: &Order<'_>,
+    drawer: &Drawer,
+) -> Result<(Booklets, Diagnostics), Diagnostics> {
+    let binder = Binder {
+        prepared,
+        engine: Engine::new(prepared.theme.print())?,
+        origins: origins(&prepared.project),
+        drawer,
+        theme: prepared.theme.print().fingerprint(),
+        made: month(order.now.date_in(&prepared.project.site.zone)),
+    };
+    let (paper, online) = (&prepared.printed.paper, &prepared.printed.online);
+    let (done, all) = (AtomicUsize::new(0), paper.len() + online.len());
+    let step = || (order.progress)(Work::Booklets, done.fetch_add(1, Ordering::Relaxed) + 1, all);
+    let (paper, online) =
+        rayon::join(|| binder.all(paper, ON_PAPER, &step), || binder.all(online, ON_LINE, &step));
+    let mut found = Diagnostics::new();
+    let mut booklets = Booklets::default();
+    for (made, shelf) in [(paper, &mut booklets.paper), (online, &mut booklets.online)] {
+        for (lang, result) in made {
+            match result {
+                Ok((booklet, notes)) => {
+                    shelf.insert(lang, booklet);
+                    found.append(notes);
+                }
+                Err(faults) => found.append(faults),
+            }
+        }
+    }
+    found.gate(booklets)
+}
+
+/// The booklet says in which month it was made: the day would give it other bytes every day.
+fn month(date: Date) -> Made {
+    let (year, month, _) = date.ymd();
+    Made::Month(When { year, month: Some(month) })
+}
+
+type Outcome = Result<(Booklet, Diagnostics), Diagnostics>;
+
+struct Binder<'b> {
+    prepared: &'b Prepared,
+    engine: Engine,
+    origins: Origins,
+    drawer: &'b Drawer,
+    theme: [u8; 32],
+    made: Made,
+}
+
+impl Binder<'_> {
+    fn all<C: Channel>(
+        &self,
+        editions: &BTreeMap<Lang, PrintEdition<C>>,
+        widest: u32,
+        step: &(dyn Fn() + Sync),
+    ) -> Vec<(Lang, Outcome)> {
+        let one = |(lang, edition): (&Lang, &PrintEdition<C>)| {
+            let made = self.one(edition, widest);
+            step();
+            (*lang, made)
+        };
+        editions.par_iter().map(one).collect()
+    }
+
+    fn one<C: Channel>(&self, edition: &PrintEdition<C>, widest: u32) -> Outcome {
+        // The code is the content: as long as nothing in the booklet changes, neither does its code.
+        let blank = self.ready(edition, widest, "")?;
+        let code = format!("{}-{}", edition.lang.code().to_uppercase(), short(&blank.inputs()));
+        let ready = self.ready(edition, widest, &code)?;
+        let name = self.drawer.name(&[MAKER.as_bytes(), &self.theme, &ready.inputs()].concat());
+        let stories = edition.stories.keys().copied().collect();
+        let kept = self.drawer.find(&name).and_then(|bytes| unpack(&bytes));
+        if let Some((pages, pdf)) = kept {
+            return Ok((Booklet { code, pages, stories, pdf: pdf.into() }, Diagnostics::new()));
+        }
+        let proof = ready.set(&self.engine, Standard::Archive, &self.origins)?;
+        let purpose = preflight::Purpose::Reading;
+        let mut notes = preflight::check(&proof.findings, &[edition.lang], purpose, &self.origins);
+        notes.append(proof.warnings);
+        // What is to be said is said at every build: only a booklet without any remark is kept.
+        if notes.counts() == (0, 0) {
+            self.drawer.keep(&name, &pack(proof.pages, &proof.pdf));
+        }
+        notes.gate(Booklet { code, pages: proof.pages, stories, pdf: proof.pdf.into() })
+    }
+
+    fn ready<C: Channel>(
+        &self,
+        edition: &PrintEdition<C>,
+        widest: u32,
+        code: &str,
+    ) -> Result<Ready, Diagnostics> {
+        let Prepared { project, i18n, pictures, .. } = self.prepared;
+        let set = Set { site: &project.site, i18n, pictures, made: self.made };
+        let order =
+            view::Order { code, profile: "read", paper: print::A5, black: false, widest, partner: None };
+        let manuscript = view::booklet(&set, &order, &[edition])?;
+        Ok(Ready::new("booklet.typ", &manuscript, &media::finished)?)
+    }
+}
+
+/// Five letters and digits nobody mistakes for another when reading them aloud (Crockford's base 32).
+fn short(inputs: &[u8]) -> String {
+    const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let hash = blake3::hash(inputs);
+    let letter = |byte: &u8| char::from(ALPHABET.get(usize::from(byte % 32)).copied().unwrap_or(b'0'));
+    hash.as_bytes().iter().take(5).map(letter).collect()
+}
+
+/// The number of pages stands before the file: it is said on the website, and nobody has to read the PDF for it.
+fn pack(pages: usize, pdf: &[u8]) -> Vec<u8> {
+    [&(pages as u64).to_le_bytes()[..], pdf].concat()
+}
+
+fn unpack(bytes: &[u8]) -> Option<(usize, Vec<u8>)> {
+    let (pages, pdf) = bytes.split_first_chunk::<8>()?;
+    Some((usize::try_from(u64::from_le_bytes(*pages)).ok()?, pdf.to_vec()))
+}
+
+/// Where the booklet of a language lies below `dist/print/booklets`.
+pub fn path(lang: Lang) -> Option<OutPath> {
+    OutPath::new(&format!("booklet-{lang}.pdf")).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_maker_names_the_versions_in_use() {
+        let lock = include_str!("../../Cargo.lock");
+        for named in MAKER.split_once("; ").unwrap().1.split(", ") {
+            let (name, version) = named.split_once(' ').unwrap();
+            assert!(lock.contains(&format!("name = \"{name}\"\nversion = \"{version}\"")), "{named}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_short_and_follows_from_the_content() {
+        let code = short(b"one");
+        assert_eq!(code.len(), 5);
+        assert!(code.chars().all(|c| c.is_ascii_alphanumeric() && !"ILOU".contains(c)));
+        assert_ne!(code, short(b"other"));
+    }
+
+    #[test]
+    fn what_is_packed_comes_out_whole() {
+        assert_eq!(unpack(&pack(24, b"%PDF")), Some((24, b"%PDF".to_vec())));
+        assert_eq!(unpack(b"short"), None);
+    }
+}

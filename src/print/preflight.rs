@@ -1,0 +1,209 @@
+//! Turns what a template noted while it was set into plain words for staff: what does not fit, what is too small. Does not look at
+//! the PDF.
+
+use serde::Deserialize;
+
+use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
+use crate::lang::Lang;
+use crate::print::engine::Origins;
+
+/// Pixels per inch below which a print shop's picture is refused: it is visibly made of squares.
+const LEAST_PPI: f64 = 150.0;
+
+/// Pixels per inch a print shop asks for.
+const GOOD_PPI: f64 = 300.0;
+
+/// The smallest type anybody should have to read, in points.
+const LEAST_TYPE: f64 = 9.0;
+
+/// The smallest code an old telephone reads, in millimetres.
+const LEAST_CODE: f64 = 20.0;
+
+/// What a template noted.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Finding {
+    /// Text that has no room.
+    Overflow {
+        story: Option<String>,
+        #[serde(default)]
+        column: usize,
+        over: f64,
+    },
+    /// How fine a picture is.
+    Ppi {
+        story: Option<String>,
+        #[serde(default)]
+        column: usize,
+        ppi: f64,
+    },
+    /// Type that is hard to read.
+    SmallType { pt: f64 },
+    /// A code that is hard to read.
+    QrSmall { mm: f64 },
+    /// How many pages there are, the cover included.
+    Pages { total: usize },
+}
+
+/// What is made of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be read on a screen, or printed at home: text flows, and no picture is refused.
+    Reading,
+    /// To be printed in an office.
+    Office,
+    /// To be printed by a print shop.
+    Press,
+}
+
+/// The findings in words.
+#[must_use]
+pub fn check(
+    findings: &[serde_json::Value],
+    langs: &[Lang],
+    purpose: Purpose,
+    origins: &Origins,
+) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    for value in findings {
+        let place = |story, column: usize| Place { story, lang: langs.get(column).copied(), origins };
+        match Finding::deserialize(value) {
+            Ok(Finding::Overflow { story, column, over }) => {
+                found.push(overflow(over, purpose, &place(story, column)));
+            }
+            Ok(Finding::Ppi { story, column, ppi }) if purpose == Purpose::Press => {
+                found.extend(coarse(ppi, &place(story, column)));
+            }
+            Ok(Finding::SmallType { pt }) if pt < LEAST_TYPE => found.push(small_type(pt)),
+            Ok(Finding::QrSmall { mm }) if mm < LEAST_CODE => found.push(small_code(mm)),
+            Ok(
+                Finding::Ppi { .. }
+                | Finding::SmallType { .. }
+                | Finding::QrSmall { .. }
+                | Finding::Pages { .. },
+            ) => {}
+            Err(fault) => found.push(unknown(&fault)),
+        }
+    }
+    found
+}
+
+/// How many pages a template says there are.
+#[must_use]
+pub fn pages(findings: &[serde_json::Value]) -> Option<usize> {
+    findings.iter().find_map(|value| match Finding::deserialize(value) {
+        Ok(Finding::Pages { total }) => Some(total),
+        Ok(_) | Err(_) => None,
+    })
+}
+
+/// Where a finding belongs.
+struct Place<'p> {
+    story: Option<String>,
+    lang: Option<Lang>,
+    origins: &'p Origins,
+}
+
+impl Place<'_> {
+    fn words(&self) -> String {
+        let language = self.lang.map_or_else(String::new, |l| format!(" in {}", l.row().english));
+        match &self.story {
+            Some(story) => format!("story {story}{language}"),
+            None => format!("the booklet{language}"),
+        }
+    }
+
+    fn at(&self, fault: Diagnostic) -> Diagnostic {
+        let key = self.story.as_ref().zip(self.lang).map(|(s, lang)| (s.clone(), lang.code().to_owned()));
+        match key.and_then(|key| self.origins.get(&key)) {
+            Some(file) => fault.at(Spot::file(file), ""),
+            None => fault,
+        }
+    }
+}
+
+fn overflow(over: f64, purpose: Purpose, place: &Place<'_>) -> Diagnostic {
+    let message = format!("{} does not fit: about {over:.0} characters too many", place.words());
+    let fault = match purpose {
+        Purpose::Reading => Diagnostic::warning(Area::Content, "print-overflow", message),
+        Purpose::Office | Purpose::Press => Diagnostic::error(Area::Content, "print-overflow", message),
+    };
+    place.at(fault).remedy(
+        "Write a shorter text for paper (`print: {text: …}` in the story's file), or a shorter title or quote.",
+    )
+}
+
+fn coarse(ppi: f64, place: &Place<'_>) -> Option<Diagnostic> {
+    let message = format!("the photo of {} has {ppi:.0} pixels per inch on paper", place.words());
+    let fault = if ppi < LEAST_PPI {
+        Diagnostic::error(Area::Content, "print-coarse", message)
+    } else if ppi < GOOD_PPI {
+        Diagnostic::warning(Area::Content, "print-coarse", message)
+    } else {
+        return None;
+    };
+    Some(place.at(fault).remedy("File a larger photo, cut less of it away, or print a smaller format."))
+}
+
+fn small_type(pt: f64) -> Diagnostic {
+    let message = format!("the theme sets type of {pt:.1} points, which is hard to read");
+    Diagnostic::warning(Area::Configuration, "print-small-type", message)
+        .remedy(format!("Use {LEAST_TYPE:.0} points or more in the theme's folder print/."))
+}
+
+fn small_code(mm: f64) -> Diagnostic {
+    let message = format!("the theme prints a code {mm:.1} mm wide, which an old telephone cannot read");
+    Diagnostic::error(Area::Configuration, "print-small-code", message)
+        .remedy(format!("Make it {LEAST_CODE:.0} mm wide or more in the theme's folder print/."))
+}
+
+fn unknown(fault: &serde_json::Error) -> Diagnostic {
+    let message =
+        format!("a template of the booklet notes something the program does not understand: {fault}");
+    Diagnostic::error(Area::Configuration, "print-finding", message)
+        .remedy("Look for `<finding>` in the theme's folder print/.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    use crate::diag::Severity;
+
+    fn codes(findings: &[serde_json::Value], purpose: Purpose) -> Vec<(&'static str, Severity)> {
+        let found = check(findings, &[Lang::En], purpose, &Origins::new());
+        found.sorted().iter().map(|d| (d.code, d.severity)).collect()
+    }
+
+    #[test]
+    fn what_has_no_room_stops_the_printer_and_not_the_reader() {
+        let over = [json!({"kind": "overflow", "story": "s-0001", "column": 0, "over": 12.4})];
+        assert_eq!(codes(&over, Purpose::Reading), [("print-overflow", Severity::Warning)]);
+        assert_eq!(codes(&over, Purpose::Office), [("print-overflow", Severity::Error)]);
+        let found = check(&over, &[Lang::Ar], Purpose::Office, &Origins::new());
+        assert!(
+            found.iter().any(|d| d.message.contains("s-0001 in Arabic") && d.message.contains("12 char"))
+        );
+    }
+
+    #[test]
+    fn coarse_photos_are_refused_for_the_press_alone() {
+        let photo = |ppi: u32| [json!({"kind": "ppi", "story": "s-0001", "column": 0, "ppi": ppi})];
+        assert_eq!(codes(&photo(149), Purpose::Press), [("print-coarse", Severity::Error)]);
+        assert_eq!(codes(&photo(299), Purpose::Press), [("print-coarse", Severity::Warning)]);
+        assert_eq!(codes(&photo(300), Purpose::Press), []);
+        assert_eq!(codes(&photo(10), Purpose::Office), []);
+    }
+
+    #[test]
+    fn what_a_theme_makes_too_small_or_says_wrongly_is_told() {
+        assert_eq!(codes(&[json!({"kind": "small-type", "pt": 7})], Purpose::Reading).len(), 1);
+        assert_eq!(codes(&[json!({"kind": "qr-small", "mm": 12})], Purpose::Reading).len(), 1);
+        assert_eq!(
+            codes(&[json!({"kind": "ovreflow"})], Purpose::Reading),
+            [("print-finding", Severity::Error)]
+        );
+        assert_eq!(pages(&[json!({"kind": "pages", "total": 24, "before-notes": 22})]), Some(24));
+    }
+}
