@@ -13,12 +13,14 @@ use std::path::Path;
 use crate::consent::audit::Audit;
 use crate::consent::clear::{Asking, Purpose};
 use crate::consent::missing::{self, Standing};
+use crate::consent::printed;
 use crate::date::Now;
 use crate::diag::{Area, Diagnostic, Diagnostics};
 use crate::edition::{Booklet, WebEdition};
 use crate::i18n::I18n;
 use crate::lang::Lang;
 use crate::media::{self, Pictures, Studio};
+use crate::model::manifest::Code;
 use crate::model::words::StoryId;
 use crate::place::{Content, OutPath};
 use crate::publish::{self, Drawer, Published, Rules};
@@ -115,6 +117,14 @@ impl Prepared {
         missing::standing(&self.project.catalogue, &asking)
     }
 
+    /// The report on printed editions.
+    fn on_editions(&self, order: &Order<'_>) -> BTreeMap<String, Vec<u8>> {
+        let asking = Asking { site: &self.project.site, now: order.now, purpose: order.purpose };
+        let catalogue = &self.project.catalogue;
+        let standings = printed::standings(catalogue, &asking);
+        report::editions::files(catalogue.editions.values().map(|m| &m.edition), &standings, order.now)
+    }
+
     fn rules(&self, plan: &Plan) -> Rules {
         let of = |wanted: fn(&Job) -> bool| -> BTreeSet<OutPath> {
             plan.entries.iter().filter(|(_, e)| wanted(&e.job)).map(|(p, _)| p.clone()).collect()
@@ -161,6 +171,7 @@ pub fn build(order: &Order<'_>) -> Result<(Built, Diagnostics), Diagnostics> {
     let printed = prepared.publish_booklets(&bound.paper, &dist)?;
     let published = publish::publish(&dist.join("site"), &paths, &render, &prepared.rules(&plan), &progress)?;
     let mut papers = report::files(&prepared.audit, &prepared.project.site, order.now);
+    papers.extend(prepared.on_editions(order));
     papers.insert("server/nginx.conf".to_owned(), plan.server.nginx.clone().into_bytes());
     papers.insert("server/Caddyfile".to_owned(), plan.server.caddy.clone().into_bytes());
     publish::papers(&dist.join("report"), &papers)?;
@@ -209,6 +220,9 @@ fn basis(basis: &Basis) -> String {
     match basis {
         Basis::Neutral => "no consent needed".to_owned(),
         Basis::Page(id) => format!("page {id}"),
+        Basis::Printed(code) => {
+            format!("no consent needed: it says of {code} whether it may be used, and shows nothing of it")
+        }
         Basis::Stories { ids, channel } => format!("consent for {channel} of {}", join(ids)),
         Basis::Picture(ids) => format!("consent for the photo of {}", join(ids)),
     }
@@ -224,7 +238,7 @@ fn render(plan: &Plan, renderer: &Renderer<'_>, path: &OutPath) -> Result<Conten
     }
 }
 
-/// Explains a story by its id, or whatever lies at an address of the site.
+/// Explains a story by its id, a printed edition by its code, or whatever lies at an address of the site.
 ///
 /// # Errors
 /// Everything wrong with the project, or there is no such thing.
@@ -233,6 +247,9 @@ pub fn explain(order: &Order<'_>, what: &str) -> Result<(String, Diagnostics), D
     let asking = Asking { site: &project.site, now: order.now, purpose: order.purpose };
     if let Some(id) = StoryId::parse(what.trim()) {
         return Ok((explain::story(&project.catalogue, &asking, id)?, found));
+    }
+    if let Some(code) = Code::parse(&what.trim().to_uppercase()) {
+        return Ok((explain::edition(&project.catalogue, &asking, &code)?, found));
     }
     let (prepared, found) = prepare::prepare(order)?;
     let plan = web::plan(&prepared.material())?;
@@ -249,7 +266,7 @@ pub fn explain(order: &Order<'_>, what: &str) -> Result<(String, Diagnostics), D
     let mut out = format!("{path} is {}\nIt rests on: {}\n", entry.job.describe(), basis(&entry.basis));
     let ids: &[StoryId] = match &entry.basis {
         Basis::Stories { ids, .. } | Basis::Picture(ids) => ids,
-        Basis::Neutral | Basis::Page(_) => &[],
+        Basis::Neutral | Basis::Page(_) | Basis::Printed(_) => &[],
     };
     for id in ids {
         out.push('\n');

@@ -6,6 +6,7 @@ pub mod cleared;
 pub mod decide;
 pub mod missing;
 pub mod names;
+pub mod printed;
 pub mod record;
 pub mod refusal;
 

@@ -7,7 +7,7 @@ use crate::consent::cleared::{Channel, Cleared, Web};
 use crate::date::Now;
 use crate::lang::Lang;
 use crate::model::printed::PrintedStory;
-use crate::model::shown::{ShownContact, ShownPage, ShownStory};
+use crate::model::shown::{ShownContact, ShownEdition, ShownPage, ShownStory};
 use crate::model::site::Site;
 use crate::model::text::Target;
 use crate::model::words::StoryId;
@@ -23,6 +23,8 @@ pub struct WebEdition {
     pub languages: BTreeMap<Lang, LangEdition>,
     /// Old addresses the office wants kept: a path beginning with `/`, and where it leads now. Only targets that are shown.
     pub redirects: BTreeMap<String, Target>,
+    /// What is said of every printed edition, by the code on its paper.
+    pub printed: BTreeMap<String, ShownEdition>,
 }
 
 /// A finished booklet.

@@ -1,18 +1,21 @@
-//! Says in plain words what is shown of a story and why not more: the answers of the one decision. Decides nothing.
+//! Says in plain words what is shown of a story and why not more, and how a printed edition stands: the answers of the one decision.
+//! Decides nothing.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::consent::audit::{CHANNELS, absence_words, channel_words, hash_of, photo_remedy};
 use crate::consent::clear::{Absence, Asking, Verdict};
-use crate::consent::decide;
 use crate::consent::record::Record;
+use crate::consent::{decide, printed};
 use crate::diag::{Area, Diagnostic};
 use crate::lang::Lang;
 use crate::model::levels::ChannelName;
+use crate::model::manifest::Code;
 use crate::model::site::Site;
 use crate::model::words::StoryId;
 use crate::place::{OutPath, unpercent};
+use crate::report::editions::words;
 use crate::report::levels_words;
 use crate::resolve::{Catalogue, Story};
 
@@ -41,6 +44,19 @@ pub fn story(catalogue: &Catalogue, asking: &Asking<'_>, id: StoryId) -> Result<
         photos(&mut out, story, asking, channel);
     }
     Ok(out)
+}
+
+/// Explains a printed edition.
+///
+/// # Errors
+/// There is no such edition.
+pub fn edition(catalogue: &Catalogue, asking: &Asking<'_>, code: &Code) -> Result<String, Diagnostic> {
+    let standings = printed::standings(catalogue, asking);
+    let found = catalogue.editions.get(code).zip(standings.get(code));
+    found.map(|(manifest, standing)| words(&manifest.edition, standing)).ok_or_else(|| {
+        Diagnostic::error(Area::CommandLine, "unknown-item", format!("there is no edition {code}"))
+            .remedy("Look at the files in content/editions: each is called by the code of its edition.")
+    })
 }
 
 /// The path of the plan that an address means: whole, or from its first slash on.

@@ -5,6 +5,7 @@ pub mod words;
 pub mod levels;
 pub mod shown;
 pub mod printed;
+pub mod manifest;
 pub mod site;
 pub mod text;
 

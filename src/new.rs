@@ -1,4 +1,4 @@
-//! Turns a few words of staff into the files of a new story or page, ready to be filled in. Does not judge content (`check`
+//! Turns a few words of staff into the files of a new story, page or partner, ready to be filled in. Does not judge content (`check`
 //! does), and never overwrites a file.
 
 mod stub;
@@ -37,6 +37,17 @@ pub struct NewPage {
     pub languages: Vec<String>,
     /// Title in the first language.
     pub title: Option<String>,
+}
+
+/// What staff ask for: a partner. As typed, not checked.
+#[derive(Clone, Debug)]
+pub struct NewPartner {
+    /// Name of the file below `content/partners/`, and the partner's id.
+    pub id: String,
+    /// Language codes that staff there read; the first is the one they are written to in.
+    pub languages: Vec<String>,
+    /// Name in the first language.
+    pub name: Option<String>,
 }
 
 /// What was made.
@@ -93,8 +104,7 @@ pub fn page(root: &Path, asked: &NewPage) -> Result<Created, Diagnostics> {
     let mut wrong = Diagnostics::new();
     let pages = root.join("content").join("pages");
     check_folder(&pages, "content/pages", &asked.folder, &mut wrong);
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !asked.folder.chars().all(plain) {
+    if !asked.folder.chars().all(is_plain) {
         let message = format!("`{}` cannot be the id of a page", asked.folder);
         wrong.push(
             refused("bad-page-id", message)
@@ -113,6 +123,40 @@ pub fn page(root: &Path, asked: &NewPage) -> Result<Created, Diagnostics> {
     }
     write(root, &files, None)?;
     Ok(Created { next: stub::page_steps(&asked.folder), files: names(files) })
+}
+
+/// Makes the record of a partner.
+///
+/// # Errors
+/// As for [`story`].
+pub fn partner(root: &Path, asked: &NewPartner) -> Result<Created, Diagnostics> {
+    let mut wrong = Diagnostics::new();
+    let id = &asked.id;
+    if id.is_empty() || id.len() > 60 || !id.chars().all(is_plain) {
+        let message = format!("`{id}` cannot be the id of a partner");
+        wrong.push(
+            refused("bad-id", message)
+                .remedy("Use small letters a–z, digits and hyphens, such as harbour-house."),
+        );
+    }
+    let file = format!("content/partners/{id}.yaml");
+    if root.join(&file).exists() {
+        wrong.push(
+            refused("folder-exists", format!("there is already a record {file}"))
+                .remedy("Open that one, or choose another name."),
+        );
+    }
+    let languages = parse_languages(&asked.languages, &mut wrong);
+    let (Some(letters), false) = (languages.first(), wrong.has_errors()) else { return Err(wrong) };
+    let name = asked.name.as_deref().unwrap_or("");
+    let files = vec![(file, stub::partner(id, name, *letters, &languages))];
+    write(root, &files, None)?;
+    Ok(Created { next: stub::partner_steps(id), files: names(files) })
+}
+
+/// A character of an id.
+const fn is_plain(c: char) -> bool {
+    c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'
 }
 
 fn names(files: Vec<(String, String)>) -> Vec<String> {

@@ -1,5 +1,7 @@
 //! Turns what was decided into the files of `dist/report`: for the office, never on line. Does not decide, and does not write.
 
+pub mod editions;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 

@@ -1,10 +1,11 @@
-//! Turns the files of a project into the [`Catalogue`]: stories with all their languages, pages, contacts; every id known,
-//! every link checked. Does not decide what may be shown.
+//! Turns the files of a project into the [`Catalogue`]: stories with all their languages, pages, contacts, partners, printed
+//! editions; every id known, every link checked. Does not decide what may be shown.
 
 pub mod stale;
 mod folder;
 pub(crate) mod links;
 mod page;
+mod records;
 mod slugs;
 mod story;
 mod typed;
@@ -18,12 +19,12 @@ use crate::consent::record::Record;
 use crate::date::Now;
 use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot};
 use crate::lang::Lang;
+use crate::model::manifest::Code;
 use crate::model::site::Site;
 use crate::model::words::StoryId;
 use crate::parse::markdown::Body;
-use crate::parse::records::{Contact, Redirect};
+use crate::parse::records::{Contact, Manifest, Partner, Redirect};
 use crate::parse::story::{Head, Neutral, StoryText};
-use crate::parse::{records, story as parse_story};
 use crate::sources::Sources;
 
 /// Everything the office has written, understood and cross-checked.
@@ -39,8 +40,27 @@ pub struct Catalogue {
     pub contacts: BTreeMap<String, Contact>,
     /// Ids of contacts whose record has a mistake: to cite one is no second mistake.
     pub faulty_contacts: BTreeSet<String>,
+    /// Organisations that are given printed editions, by id.
+    pub partners: BTreeMap<String, Partner>,
+    /// Ids of partners whose record has a mistake.
+    pub faulty_partners: BTreeSet<String>,
+    /// Printed editions, by code.
+    pub editions: BTreeMap<Code, Manifest>,
+    /// Names of manifests that have a mistake.
+    pub faulty_editions: BTreeSet<String>,
     /// Old addresses to keep.
     pub redirects: Vec<Redirect>,
+}
+
+impl Catalogue {
+    /// Every edition whose place another one has taken, with that one, as the manifests of either say it.
+    pub fn replacements(&self) -> impl Iterator<Item = (&Code, &Code)> {
+        let all = self.editions.values().map(|m| &m.edition);
+        all.flat_map(|edition| {
+            let older = edition.replaces.iter().map(|old| (old, &edition.code));
+            older.chain(edition.superseded_by.iter().map(|newer| (&edition.code, newer)))
+        })
+    }
 }
 
 /// A story with all its languages.
@@ -161,46 +181,13 @@ pub fn resolve(sources: &Sources, site: &Site) -> (Catalogue, Diagnostics) {
         }
     }
     found.append(page::read_all(sources, site, &mut catalogue.pages));
-    found.append(contacts(sources, &mut catalogue));
+    found.append(records::read(sources, &mut catalogue));
     found.append(links::of_site(sources, site, &catalogue));
     found.append(slugs::check(&catalogue));
     found.append(links::check(&catalogue));
+    found.append(records::check(&catalogue, site));
     found.append(typed::check(&catalogue));
     (catalogue, found)
-}
-
-fn contact_id(path: &str) -> Option<&str> {
-    path.strip_prefix("content/contacts/")?.strip_suffix(".yaml")
-}
-
-fn contacts(sources: &Sources, catalogue: &mut Catalogue) -> Diagnostics {
-    let mut found = Diagnostics::new();
-    let unread = sources.unreadable.iter().filter_map(|p| contact_id(p));
-    catalogue.faulty_contacts = unread.map(str::to_owned).collect();
-    for (path, file) in &sources.content {
-        if let Some(name) = contact_id(path) {
-            let (contact, faults) = records::contact(file);
-            found.append(faults);
-            if parse_story::plain_id(name).is_none() {
-                let message = format!("`{name}` is no id: a record's file name is its id");
-                let remedy = "Use small letters, digits and hyphens.";
-                found.push(
-                    Diagnostic::error(Area::Content, "bad-id", message)
-                        .at(Spot::path(path), "")
-                        .remedy(remedy),
-                );
-            } else if let Some(contact) = contact {
-                catalogue.contacts.insert(name.to_owned(), contact);
-            } else {
-                catalogue.faulty_contacts.insert(name.to_owned());
-            }
-        } else if path == "content/redirects.yaml" {
-            let (redirects, faults) = records::redirects(file);
-            found.append(faults);
-            catalogue.redirects = redirects;
-        }
-    }
-    found
 }
 
 #[cfg(test)]

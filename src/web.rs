@@ -15,6 +15,7 @@ mod markup;
 mod picture;
 mod plan;
 mod plain;
+mod printed;
 mod say;
 pub mod server;
 mod shelves;
@@ -29,7 +30,7 @@ use crate::edition::{Booklet, LangEdition, WebEdition};
 use crate::i18n::{I18n, Words};
 use crate::lang::Lang;
 use crate::media::Pictures;
-use crate::model::shown::ShownStory;
+use crate::model::shown::{ShownEdition, ShownStory};
 use crate::model::words::{Country, StoryId};
 use crate::place::Content;
 use crate::theme::{Engine, Theme};
@@ -60,13 +61,14 @@ pub(crate) struct Site<'m> {
     material: Material<'m>,
     addresses: Addresses<'m>,
     shelves: BTreeMap<Lang, Shelves>,
+    paper: BTreeMap<String, ShownEdition>,
 }
 
 impl<'m> Site<'m> {
     fn new(material: &Material<'m>) -> Result<Self, Diagnostic> {
         let addresses = Addresses::new(material.edition, material.theme, material.i18n)?;
         let shelves = material.edition.languages.iter().map(|(l, shown)| (*l, Shelves::new(shown))).collect();
-        Ok(Self { material: *material, addresses, shelves })
+        Ok(Self { material: *material, addresses, shelves, paper: printed::paper(material) })
     }
 
     const fn edition(&self) -> &'m WebEdition {
@@ -144,6 +146,8 @@ impl<'m> Renderer<'m> {
             Job::ShortStory(_) | Job::ShortPage(_) | Job::Moved { lang: None, .. } => {
                 plain::short(self, job)?
             }
+            Job::Editions => printed::codes(self, job)?,
+            Job::Edition(code) => printed::edition(self, job, code)?,
             Job::Accessibility(lang) => plain::accessibility(self, job, *lang)?,
             Job::Moved { lang: Some(lang), to, .. } => plain::moved(self, job, *lang, to)?,
             Job::NotFound(Some(lang)) => plain::not_found(self, job, *lang)?,

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::consent::clear::Purpose;
 use crate::consent::cleared::{Cleared, PhotoGrant, Social, Web};
-use crate::consent::{audit, clear, names};
+use crate::consent::{audit, clear, names, printed};
 use crate::diag::Area;
 use crate::model::site::Site;
 use crate::sources::{Original, Sources};
@@ -63,6 +63,7 @@ pub fn prepare(order: &Order<'_>) -> Result<(Prepared, Diagnostics), Diagnostics
     let asking = Asking { site: &project.site, now: order.now, purpose: order.purpose };
     let audit = audit::audit(&project.catalogue, &asking);
     found.append(audit::warnings(&project.catalogue, &asking));
+    found.append(printed::warnings(&project.catalogue, &asking));
     if let Some(i18n) = &i18n {
         let country = |lang, country| i18n.words(lang).country(country).to_owned();
         found.append(names::check(&project.catalogue, &asking, &country));

@@ -116,16 +116,17 @@ pub enum Command {
             stories serve --now 2027-01-01T00:00:00Z   the site as it will be in the new year"
     )]
     Serve(Serve),
-    /// Begin a new story or page
+    /// Begin a new story, page or partner
     #[command(subcommand, arg_required_else_help = true)]
     New(New),
-    /// Say why a story is shown or not, and what of it
+    /// Say why a story is shown or not, and what of it; or whether a printed edition may be used
     #[command(
         arg_required_else_help = true,
         long_about = "Says why a story is shown or not, in which languages, how much of the name, the place, the face and \
             the date is shown, and what would have to change.",
         after_help = "Examples:\n  \
             stories explain s-0012\n  \
+            stories explain AR-2026-3\n  \
             stories explain https://stories.example.org/en/stories/a-roof-of-our-own/"
     )]
     Explain(Explain),
@@ -172,6 +173,12 @@ pub enum New {
         after_help = "Example:\n  stories new page how-to-return --lang en,nb,ar"
     )]
     Page(NewPage),
+    /// Begin the record of a partner who is given printed booklets and postcards
+    #[command(
+        arg_required_else_help = true,
+        after_help = "Example:\n  stories new partner harbour-house --lang nb,en --name 'Harbour House'"
+    )]
+    Partner(NewPartner),
 }
 
 /// `new story`.
@@ -206,11 +213,24 @@ pub struct NewPage {
     pub title: Option<String>,
 }
 
+/// `new partner`.
+#[derive(Args, Debug)]
+pub struct NewPartner {
+    /// Name of the new file in content/partners; also the partner's id
+    pub id: String,
+    /// Languages that staff there read, with commas; the first is the one they are written to in
+    #[arg(long, value_name = "CODE", value_delimiter = ',', required = true)]
+    pub lang: Vec<String>,
+    /// Name, in the first language
+    #[arg(long, value_name = "TEXT")]
+    pub name: Option<String>,
+}
+
 /// `explain`.
 #[derive(Args, Debug)]
 pub struct Explain {
-    /// Number of a story such as s-0012, or an address on the site
-    #[arg(value_name = "ID OR ADDRESS")]
+    /// Number of a story such as s-0012, code of an edition such as AR-2026-3, or an address on the site
+    #[arg(value_name = "ID, CODE OR ADDRESS")]
     pub what: String,
 }
 

@@ -180,7 +180,7 @@ fn with_order(
     }
 }
 
-/// `new story` and `new page`.
+/// `new story`, `new page` and `new partner`.
 pub fn new(project: &Project, asked: New, console: &mut Console<'_>) -> u8 {
     let made = match asked {
         New::Story(story) => new::story(
@@ -196,6 +196,10 @@ pub fn new(project: &Project, asked: New, console: &mut Console<'_>) -> u8 {
         New::Page(page) => new::page(
             &project.root,
             &new::NewPage { folder: page.folder, languages: page.lang, title: page.title },
+        ),
+        New::Partner(partner) => new::partner(
+            &project.root,
+            &new::NewPartner { id: partner.id, languages: partner.lang, name: partner.name },
         ),
     };
     match made {

@@ -94,7 +94,7 @@ fn photos(
 }
 
 /// The first end of any consent in force in a record.
-fn end_of(record: &Record, asking: &Asking<'_>) -> Option<Date> {
+pub(in crate::consent) fn end_of(record: &Record, asking: &Asking<'_>) -> Option<Date> {
     let today = asking.now.date_for_ending();
     let ends = record.people.iter().filter_map(|p| decide::ends(p, &asking.site.consent));
     ends.filter(|end| *end > today).min()

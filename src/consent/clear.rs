@@ -9,6 +9,7 @@ pub(in crate::consent) mod story;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::consent::decide::{self, Days, Granted, Question, Refusal};
+use crate::consent::printed;
 use crate::consent::record::PhotoConsent;
 use crate::date::Now;
 use crate::edition::{LangEdition, WebEdition};
@@ -214,7 +215,8 @@ pub fn web(catalogue: &Catalogue, asking: &Asking<'_>) -> WebEdition {
     };
     let redirects = catalogue.redirects.iter().filter(|r| shown(&r.to.value));
     let redirects = redirects.map(|r| (r.from.value.clone(), r.to.value.clone())).collect();
-    WebEdition { site: asking.site.clone(), now: asking.now, languages, redirects }
+    let printed = printed::shown(catalogue, asking);
+    WebEdition { site: asking.site.clone(), now: asking.now, languages, redirects, printed }
 }
 
 fn language(catalogue: &Catalogue, asking: &Asking<'_>, verdicts: &Verdicts, lang: Lang) -> LangEdition {

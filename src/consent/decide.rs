@@ -29,6 +29,12 @@ impl Days {
     pub fn new(now: Now, site: &Site) -> Self {
         Self { begun: now.date_for_beginning(), ended: now.date_for_ending(), bounds: site.consent }
     }
+
+    /// The same for paper that has been made: it was looked ahead when it was printed, and is fine until consent really ends.
+    #[must_use]
+    pub const fn once_printed(self) -> Self {
+        Self { bounds: ConsentBounds { print_shelf_life_months: 0, ..self.bounds }, ..self }
+    }
 }
 
 /// What is asked.

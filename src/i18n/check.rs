@@ -9,6 +9,7 @@ use super::faults;
 use super::names::{Name, name_of};
 use super::numbers::{Numbers, is_category};
 use crate::diag::Diagnostics;
+use crate::model::manifest::{EditionKind, EditionStatus};
 use crate::model::words::{Form, Use, Went};
 
 /// From how many forms on a language needs a choice wherever English makes one. With two forms, one sentence for every
@@ -27,6 +28,10 @@ pub(super) fn own_ids() -> impl Iterator<Item = String> {
         .chain(Use::words().map(|w| format!("use-{w}")))
         .chain(Form::words().map(|w| format!("form-{w}")))
         .chain(Went::words().map(|w| format!("went-{w}")))
+        .chain(
+            EditionStatus::words()
+                .flat_map(|status| EditionKind::words().map(move |kind| format!("edition-{status}-{kind}"))),
+        )
 }
 
 /// What is wrong with English, the reference.

@@ -1,9 +1,10 @@
-//! A story, page or contact reduced to what may be shown, in one language. Only [`crate::consent`] makes the sealed ones;
-//! renderers read them.
+//! A story, page, contact or printed edition reduced to what may be shown, but for the last in one language. Only
+//! [`crate::consent`] makes the sealed ones; renderers read them.
 
 use crate::consent::cleared::{Channel, Cleared, Feed, PhotoGrant, Social, Web};
 use crate::date::{Date, When};
 use crate::lang::Lang;
+use crate::model::manifest::{EditionKind, EditionStatus};
 use crate::model::text::{Block, Stage};
 use crate::model::words::{Country, Form, StoryId, Use, Went};
 
@@ -273,4 +274,21 @@ pub struct ShownContact {
     pub checked: Date,
     /// Too old to be relied on: "ask first".
     pub stale: bool,
+}
+
+/// What readers and partners are told of a printed edition. Says nothing of the stories in it, and not why it was withdrawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownEdition {
+    /// The code on its paper.
+    pub code: String,
+    /// What it is.
+    pub kind: EditionKind,
+    /// Its languages, the first one first.
+    pub languages: Vec<Lang>,
+    /// The day it was made for; nothing for the booklet that is made anew with every build.
+    pub made: Option<Date>,
+    /// Whether it may be used.
+    pub status: EditionStatus,
+    /// The newer edition to be used instead.
+    pub newer: Option<String>,
 }

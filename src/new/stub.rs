@@ -234,6 +234,50 @@ translation: {{state: draft, by: \"\"}}
     )
 }
 
+/// The record of a partner.
+pub fn partner(id: &str, name: &str, letters: Lang, languages: &[Lang]) -> String {
+    format!(
+        "\
+# An organisation that is given printed booklets and postcards. Lines that begin with # are notes for you, and you may
+# delete them. The website shows nothing of this file. The name and the contact are printed in the partner's booklets.
+# Its id, for ever, is the name of this file: {id}.
+# Keep the file for as long as there may be copies: somebody might have to ask for them back.
+schema: 1
+
+# The name, in each language its booklets may be in.
+name: {{{letters}: {name}}}
+# What it is, in a few words, such as: Reception centre.
+# role: {{{letters}: \"\"}}
+
+# Whom readers may ask there: the name of a file in content/contacts, without .yaml. Telephone numbers and mail
+# addresses stand in that file and nowhere else. Without this line there is nobody.
+# contact: partner-desk
+
+# The languages that staff there read.
+languages: [{languages}]
+# The one in which they are given instructions, and are asked to throw an edition away.
+letters: {letters}
+
+# The postal address, for the packing list. Readers never see it.
+# address:
+#   - Street 1
+#   - 0001 Town
+",
+        name = quoted(name),
+        languages = words(languages.iter().map(|l| l.code())),
+    )
+}
+
+/// What to do after `new partner`.
+pub fn partner_steps(id: &str) -> Vec<String> {
+    vec![
+        format!("Fill in content/partners/{id}.yaml; the notes in it say what each field is for."),
+        "If readers may ask somebody there, make a record in content/contacts and name it under `contact:`."
+            .to_owned(),
+        "`stories check` says what is missing.".to_owned(),
+    ]
+}
+
 /// What to do after `new story`.
 pub fn story_steps(folder: &str, source: Lang, others: &[Lang]) -> Vec<String> {
     let mut steps = vec![

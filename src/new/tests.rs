@@ -274,3 +274,38 @@ fn a_page_is_named_by_its_folder() {
     assert!(text.contains("\nid: how-to-return\n"));
     assert_eq!(page(root.path(), &asked("How to return")).unwrap_err().exit_code(), 2);
 }
+
+#[test]
+fn a_partner_is_a_file_that_names_nobody_yet() {
+    let root = tempfile::tempdir().unwrap();
+    let asked = |id: &str, name: Option<&str>| NewPartner {
+        id: id.to_owned(),
+        languages: vec!["nb".to_owned(), "en".to_owned()],
+        name: name.map(str::to_owned),
+    };
+    let name = "Havnehuset: \"A\" # 1";
+    let made = partner(root.path(), &asked("harbour-house", Some(name))).unwrap();
+    assert_eq!(made.files, ["content/partners/harbour-house.yaml"]);
+    let stub = source(root.path(), "content/partners/harbour-house.yaml");
+    let (read, found) = parse::records::partner(&stub);
+    assert_eq!(codes(&found), [""; 0], "{found:?}");
+    let read = read.unwrap();
+    assert_eq!(read.name.get(&Lang::Nb).map(String::as_str), Some(name));
+    assert_eq!(
+        (read.letters, read.languages, read.contact.is_some()),
+        (Lang::Nb, vec![Lang::Nb, Lang::En], false)
+    );
+    assert!(stub.text.lines().all(|l| l.chars().count() <= 120));
+    // Whoever takes the signs away has every field.
+    let full = ["role:", "contact:", "address:", "  - "].map(|sign| (format!("# {sign}"), sign));
+    let full = edited(&stub, &full.each_ref().map(|(from, to)| (from.as_str(), *to)));
+    let (read, found) = parse::records::partner(&full);
+    assert_eq!(codes(&found), [""; 0], "{found:?}");
+    assert_eq!(read.unwrap().address, ["Street 1", "0001 Town"]);
+    for (id, code) in
+        [("harbour-house", "folder-exists"), ("Harbour House", "bad-id"), ("../x", "bad-id"), ("", "bad-id")]
+    {
+        let wrong = partner(root.path(), &asked(id, None)).unwrap_err();
+        assert_eq!((codes(&wrong), wrong.exit_code()), (vec![code], 2), "{id}");
+    }
+}

@@ -1,7 +1,7 @@
 //! Turns a `consent.yaml` into the [`Record`]. Every unknown word is an error: `untill` must never mean "for ever". Decides
 //! nothing.
 
-mod photo;
+pub(super) mod photo;
 
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -93,7 +93,8 @@ fn required_parsed<T>(
     f.parsed(reading, key, expected, parse)
 }
 
-fn https(text: &str) -> Option<String> {
+/// An address that begins with `https://` and a host.
+pub(super) fn https(text: &str) -> Option<String> {
     let host = text.strip_prefix("https://")?.split('/').next()?;
     let clean = !host.is_empty()
         && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "\"'<>\\".contains(c));

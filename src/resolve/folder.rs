@@ -64,8 +64,9 @@ pub fn stray(sources: &Sources) -> Diagnostics {
             ("stories" | "pages", Some(file), None) => {
                 Some(("stray-file", format!("`{file}` lies beside the folders"), format!("Move it into a folder of its own: content/{kind}/<folder>/index.en.md.")))
             }
-            ("site.yaml" | "redirects.yaml", None, None) | ("contacts", Some(_), None) => None,
-            _ => Some(("stray-file", format!("`{path}` is not part of the content"), "Look at its name and folder: stories/, pages/, contacts/, site.yaml and redirects.yaml are known.".to_owned())),
+            ("site.yaml" | "redirects.yaml", None, None)
+            | ("contacts" | "partners" | "editions", Some(_), None) => None,
+            _ => Some(("stray-file", format!("`{path}` is not part of the content"), "Look at its name and folder: stories/, pages/, contacts/, partners/, editions/, site.yaml and redirects.yaml are known.".to_owned())),
         };
         if let Some((code, message, remedy)) = fault {
             found.push(

@@ -1,6 +1,8 @@
-//! Looks for telephone numbers and mail addresses typed into a text. Does not look at contacts, where they belong.
+//! Looks for telephone numbers and mail addresses typed into a text or a partner's record. Does not look at contacts, where they
+//! belong.
 //!
-//! In a story they are somebody's own, and everybody could call; on a page they are not mended when the contact changes.
+//! In a story they are somebody's own, and everybody could call; on a page and of a partner they are not mended when the contact
+//! changes.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,17 +14,18 @@ use crate::parse::markdown::Prose;
 /// Fewest digits of a telephone number; sums of money have as many, but do not begin with a nought or a plus sign.
 const FEWEST_DIGITS: usize = 7;
 
-/// Checks the text of every story and page.
+/// Checks the text of every story and page, and every partner's record.
 pub fn check(catalogue: &Catalogue) -> Diagnostics {
     let stories = catalogue.stories.values().flat_map(|s| s.tellings.values());
     let stories = stories.map(|t| (&t.file, &t.text.body.prose));
     let pages = catalogue.pages.values().flat_map(|p| p.tellings.values());
     let pages = pages.map(|t| (&t.file, &t.body.prose));
-    stories.chain(pages).flat_map(|(file, prose)| text(file, prose)).collect()
+    let texts = stories.chain(pages).flat_map(|(file, prose)| text(file, prose));
+    texts.chain(catalogue.partners.values().flat_map(|partner| record(&partner.file))).collect()
 }
 
 fn text(file: &Arc<SourceFile>, prose: &Prose) -> Vec<Diagnostic> {
-    let warn = |what: &str, hit: Range<usize>| {
+    let warn = |(what, hit): (&str, Range<usize>)| {
         Diagnostic::warning(Area::Content, "typed-contact", format!("the text holds {what}"))
             .at(Spot::new(file, prose.source(hit)), "everybody can read this")
             .remedy(
@@ -30,8 +33,25 @@ fn text(file: &Arc<SourceFile>, prose: &Prose) -> Vec<Diagnostic> {
                  `[words](contact:legal-help)`.",
             )
     };
-    let phones = phones(&prose.text).into_iter().map(|hit| warn("a telephone number", hit));
-    phones.chain(addresses(&prose.text).into_iter().map(|hit| warn("a mail address", hit))).collect()
+    hits(&prose.text).map(warn).collect()
+}
+
+/// The whole file, notes and all.
+fn record(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
+    let warn = |(what, hit): (&str, Range<usize>)| {
+        Diagnostic::warning(Area::Content, "typed-contact", format!("the partner's record holds {what}"))
+            .at(Spot::new(file, hit), "not mended when it changes")
+            .remedy(
+                "Put it into a record in content/contacts, and name that one here: `contact: partner-desk`.",
+            )
+    };
+    hits(&file.text).map(warn).collect()
+}
+
+/// What looks like a number or an address, and what it looks like.
+fn hits(text: &str) -> impl Iterator<Item = (&'static str, Range<usize>)> {
+    let phones = phones(text).into_iter().map(|hit| ("a telephone number", hit));
+    phones.chain(addresses(text).into_iter().map(|hit| ("a mail address", hit)))
 }
 
 fn phones(text: &str) -> Vec<Range<usize>> {

@@ -83,6 +83,8 @@ impl<'e> Addresses<'e> {
                 format!("{lang}/pages/{}/index.html", page.map_or("", |p| p.slug.as_str()))
             }
             Job::ShortPage(id) => format!("p/{id}/index.html"),
+            Job::Editions => "e/index.html".to_owned(),
+            Job::Edition(code) => format!("e/{code}/index.html"),
             Job::Accessibility(lang) => format!("{lang}/accessibility/index.html"),
             Job::Moved { from, .. } => from.clone(),
             Job::NotFound(Some(lang)) => format!("{lang}/404.html"),

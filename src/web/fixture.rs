@@ -11,9 +11,10 @@ use crate::edition::{Booklet, LangEdition, WebEdition};
 use crate::i18n::I18n;
 use crate::lang::Lang;
 use crate::media::{Format, Picture, PictureFile, Pictures};
+use crate::model::manifest::{EditionKind, EditionStatus};
 use crate::model::shown::{
-    FeedEntry, Instead, Origin, Shown, ShownContact, ShownLink, ShownMark, ShownName, ShownPage, ShownPhoto,
-    ShownStory,
+    FeedEntry, Instead, Origin, Shown, ShownContact, ShownEdition, ShownLink, ShownMark, ShownName,
+    ShownPage, ShownPhoto, ShownStory,
 };
 use crate::model::site::{ConsentBounds, Limits, Machine, Missing, PrintSettings, Site, SiteLang};
 use crate::model::text::{Block, Inline, Target};
@@ -73,8 +74,9 @@ impl Fixture {
             pdf: [37; 1500].into(),
         };
         let booklets = BTreeMap::from([(Lang::En, pdf)]);
+        let printed = editions();
         Self {
-            edition: WebEdition { site: site(), now, languages, redirects },
+            edition: WebEdition { site: site(), now, languages, redirects, printed },
             pictures,
             theme,
             i18n,
@@ -130,6 +132,24 @@ pub fn codes(found: crate::diag::Diagnostics) -> Vec<String> {
             )
         })
         .collect()
+}
+
+/// One edition of each state.
+fn editions() -> BTreeMap<String, ShownEdition> {
+    let edition = |number: usize, status: EditionStatus, newer: Option<&str>| ShownEdition {
+        code: format!("AREN-2026-{number}"),
+        kind: EditionKind::ALL[number % 2],
+        languages: vec![Lang::Ar, Lang::Nb],
+        made: Date::new(2026, 11, i8::try_from(number).unwrap()),
+        status,
+        newer: newer.map(str::to_owned),
+    };
+    let all = [
+        edition(1, EditionStatus::Superseded, Some("AREN-2026-3")),
+        edition(2, EditionStatus::Withdrawn, None),
+        edition(3, EditionStatus::Current, None),
+    ];
+    all.into_iter().map(|edition| (edition.code.clone(), edition)).collect()
 }
 
 fn site() -> Site {

@@ -226,7 +226,9 @@ impl Site<'_> {
                 self.shown(lang).filter(|l| l.pages.contains_key(id)).map(|_| Job::Page(lang, id.clone()))
             }
             Job::Moved { to, .. } => self.same_in(to, lang),
-            Job::Feed(..)
+            Job::Editions
+            | Job::Edition(_)
+            | Job::Feed(..)
             | Job::ListData(_)
             | Job::Manifest(_)
             | Job::Booklet(_)
@@ -255,9 +257,11 @@ impl Site<'_> {
             | Job::Chooser
             | Job::ShortStory(_)
             | Job::ShortPage(_) => true,
-            // The first two only lead to addresses proper; the others are no pages.
+            // The first two only lead to addresses proper, the next two are for those who hold paper; the others are no pages.
             Job::Moved { .. }
             | Job::NotFound(_)
+            | Job::Editions
+            | Job::Edition(_)
             | Job::Feed(..)
             | Job::ListData(_)
             | Job::Manifest(_)
@@ -293,6 +297,8 @@ impl Site<'_> {
             // No addresses of their own.
             Job::Moved { .. }
             | Job::NotFound(_)
+            | Job::Editions
+            | Job::Edition(_)
             | Job::Feed(..)
             | Job::ListData(_)
             | Job::Manifest(_)

@@ -90,6 +90,10 @@ pub enum Job {
     Page(Lang, String),
     /// `/p/about/`: the languages of a page.
     ShortPage(String),
+    /// `/e/`: the codes of all printed editions.
+    Editions,
+    /// `/e/AR-2026-3/`: whether a printed edition may still be used, by its code.
+    Edition(String),
     /// The accessibility statement.
     Accessibility(Lang),
     /// What stands at an old address: a link to the new one.
@@ -157,6 +161,8 @@ impl Job {
             Self::Chooser
             | Self::ShortStory(_)
             | Self::ShortPage(_)
+            | Self::Editions
+            | Self::Edition(_)
             | Self::SitemapIndex
             | Self::Robots
             | Self::Security
@@ -180,6 +186,8 @@ impl Job {
             Self::ShortStory(id) => format!("the short address of story {id}"),
             Self::Page(_, id) => format!("page `{id}`"),
             Self::ShortPage(id) => format!("the short address of page `{id}`"),
+            Self::Editions => "the codes of the printed editions".to_owned(),
+            Self::Edition(code) => format!("the state of the printed edition {code}"),
             Self::Accessibility(_) => "the accessibility statement".to_owned(),
             Self::Moved { to, .. } => format!("an old address that leads to {}", to.describe()),
             Self::NotFound(_) => "the page for what is not there".to_owned(),

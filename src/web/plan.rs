@@ -44,6 +44,8 @@ pub enum Basis {
     Neutral,
     /// Nobody's: a page of the office's own.
     Page(String),
+    /// Nobody's: it says whether the paper with this code may still be used, and nothing of what is on it.
+    Printed(String),
     /// That of the people in these stories.
     Stories {
         /// The stories, each once.
@@ -54,6 +56,9 @@ pub enum Basis {
     /// That of the people in the picture, in these stories.
     Picture(Arc<[StoryId]>),
 }
+
+/// Where the printed editions lie.
+const EDITIONS: &str = "/e/";
 
 fn web(ids: impl IntoIterator<Item = StoryId>) -> Basis {
     let ids: BTreeSet<StoryId> = ids.into_iter().collect();
@@ -86,6 +91,7 @@ pub fn plan(material: &Material<'_>) -> Result<Plan, Diagnostics> {
         planner.language(lang);
     }
     planner.short_addresses();
+    planner.printed();
     planner.redirects();
     planner.pictures();
     planner.plan.redirects.sort();
@@ -160,7 +166,9 @@ impl<'m> Planner<'_, 'm> {
                 .iter()
                 .map(|(old, new)| (unpercent(old).unwrap_or_else(|| old.clone()), new.clone()))
                 .collect(),
+            spellings: self.small_letters(),
             gone: BTreeSet::new(),
+            lost: BTreeMap::from([(EDITIONS.to_owned(), EDITIONS.to_owned() + "index.html")]),
             people_prefixes: langs
                 .iter()
                 .map(|lang| format!("/{lang}/"))
@@ -179,6 +187,16 @@ impl<'m> Planner<'_, 'm> {
             }
             Err(faults) => self.found.append(faults),
         }
+    }
+
+    /// The addresses of editions as telephones write them, in small letters.
+    fn small_letters(&self) -> BTreeMap<String, String> {
+        let codes = self.site.paper.keys();
+        let address = |code: &String| {
+            let printed = self.addresses().site_href(&Job::Edition(code.clone()));
+            (printed.to_lowercase(), printed)
+        };
+        codes.map(address).filter(|(small, printed)| small != printed).collect()
     }
 
     fn language(&mut self, lang: Lang) {
@@ -258,6 +276,15 @@ impl<'m> Planner<'_, 'm> {
         }
         for id in pages {
             self.add(Job::ShortPage(id.clone()), Basis::Page(id));
+        }
+    }
+
+    /// The addresses for those who hold paper. The first one is there before anything is printed: a code that is not listed must
+    /// be answered, whatever becomes of its manifest.
+    fn printed(&mut self) {
+        self.add(Job::Editions, Basis::Neutral);
+        for code in self.site.paper.keys() {
+            self.add(Job::Edition(code.clone()), Basis::Printed(code.clone()));
         }
     }
 

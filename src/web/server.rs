@@ -26,8 +26,13 @@ pub struct ServerFacts {
     pub langs: Vec<Lang>,
     /// Old paths, as they are (not percent-encoded), and the new paths they lead to, percent-encoded.
     pub redirects: BTreeMap<String, String>,
+    /// Other spellings of paths, as they are, and the paths they mean, percent-encoded: the same in small letters. Only for servers
+    /// that tell small letters from capitals; another one would lead a path to itself for ever.
+    pub spellings: BTreeMap<String, String>,
     /// Paths, as they are, that have been taken back for good.
     pub gone: BTreeSet<String>,
+    /// Beginnings of paths, as they are, and the page that answers if there is nothing below them, in place of the one for everybody.
+    pub lost: BTreeMap<String, String>,
     /// Beginnings of paths, as they are, below which people are told about: not to be archived, and no picture to be indexed.
     pub people_prefixes: Vec<String>,
     /// Beginnings of paths, as they are, below which a file never changes because its name is a hash of its bytes.
@@ -91,10 +96,12 @@ impl<'a> Setup<'a> {
     fn new(facts: &'a ServerFacts) -> Result<Self, Diagnostics> {
         let mut faults = Diagnostics::new();
         let prefixes = facts.people_prefixes.iter().chain(&facts.hashed_assets);
-        for path in facts.redirects.keys().chain(&facts.gone).chain(prefixes) {
+        let lost = facts.lost.iter().flat_map(|(prefix, page)| [prefix, page]);
+        let old = facts.redirects.keys().chain(facts.spellings.keys());
+        for path in old.chain(&facts.gone).chain(prefixes).chain(lost) {
             faults.extend(fault_of_path(path).map(|why| unusable(path, why)));
         }
-        for (old, new) in &facts.redirects {
+        for (old, new) in facts.redirects.iter().chain(&facts.spellings) {
             faults.extend(fault_of_address(new).map(|why| unusable(new, why)));
             if percent(old) == *new {
                 faults.push(unusable(old, "leads to itself"));
@@ -120,6 +127,22 @@ impl<'a> Setup<'a> {
     /// The page that says, in the language of a path, that nothing is there.
     fn not_found(&self, lang: Option<Lang>) -> String {
         lang.map_or_else(|| self.path("/404.html"), |lang| self.path(&format!("/{lang}/404.html")))
+    }
+
+    /// Beginnings of paths with a page of their own for what is not there: a name for the rule, the beginning, and the page.
+    fn not_found_below(&self) -> Vec<(String, String, String)> {
+        let of_lang = |lang: &Lang| (lang.to_string(), format!("/{lang}/"), self.not_found(Some(*lang)));
+        let lost = (1..).zip(&self.facts.lost);
+        let lost = lost.map(|(n, (prefix, page))| (format!("lost{n}"), prefix.clone(), self.path(page)));
+        self.facts.langs.iter().map(of_lang).chain(lost).collect()
+    }
+
+    /// Every rule from one path to another, for servers that tell small letters from capitals.
+    fn moved(&self) -> impl Iterator<Item = (&String, &String)> {
+        let facts = self.facts;
+        // An old address that the office itself leads somewhere stays with it.
+        let other = facts.spellings.iter().filter(|(path, _)| !facts.redirects.contains_key(*path));
+        facts.redirects.iter().chain(other)
     }
 
     /// The language of a path.

@@ -277,6 +277,54 @@ fn short_addresses_belong_to_the_languages_they_stand_for() {
 }
 
 #[test]
+fn paper_is_answered_in_its_own_languages_first_and_without_a_script() {
+    let fixture = Fixture::new(1);
+    let html = fixture.text(&Job::Edition("AREN-2026-1".to_owned()));
+    let langs: Vec<&str> =
+        html.split("<section lang=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    // Its other language, Norwegian, is none of the site's.
+    assert_eq!(langs, ["ar", "en", "ti", "ru"]);
+    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">") && html.contains("content=\"noindex\""));
+    assert!(
+        html.contains("There are newer postcards.") && html.contains("href=\"/e/AREN-2026-3/\""),
+        "{html}"
+    );
+    assert!(!html.contains("<script"));
+    let html = fixture.text(&Job::Edition("AREN-2026-2".to_owned()));
+    assert!(html.contains("This booklet must not be used any more.") && !html.contains("href=\"/e/"));
+    let html = fixture.text(&Job::Edition("AREN-2026-3".to_owned()));
+    assert!(html.contains("These postcards are current."));
+    // The booklet of this very build has a code of its own, and no day.
+    let html = fixture.text(&Job::Edition("EN-7F3K2".to_owned()));
+    assert!(html.contains("This booklet is current.") && !html.contains("Made on"));
+}
+
+#[test]
+fn every_code_is_listed_newest_first_and_none_in_search_engines() {
+    let mut fixture = Fixture::new(1);
+    let html = fixture.text(&Job::Editions);
+    let codes: Vec<&str> =
+        html.split("href=\"/e/").skip(1).filter_map(|rest| rest.split('/').next()).collect();
+    assert_eq!(codes, ["EN-7F3K2", "AREN-2026-3", "AREN-2026-2", "AREN-2026-1"]);
+    assert!(html.contains("content=\"noindex\"") && html.contains("Is your code not on this page?"));
+    let plan = fixture.plan();
+    for lang in super::fixture::LANGS {
+        assert!(!fixture.text(&Job::Sitemap(lang, 1)).contains("/e/"));
+    }
+    let basis = |code: &str| {
+        let entry = plan.entries.iter().find(|(path, _)| path.as_str() == format!("e/{code}/index.html"));
+        entry.map(|(_, entry)| entry.basis.clone())
+    };
+    assert_eq!(basis("AREN-2026-2"), Some(Basis::Printed("AREN-2026-2".to_owned())));
+    assert!(plan.server.nginx.contains("location = \"/e/aren-2026-2/\""));
+    // Whatever becomes of the manifests, paper with their codes is answered.
+    fixture.edition.printed.clear();
+    fixture.booklets.clear();
+    assert!(fixture.text(&Job::Editions).contains("Is your code not on this page?"));
+    assert!(fixture.plan().entries.keys().any(|path| path.as_str() == "e/index.html"));
+}
+
+#[test]
 fn a_story_whose_own_language_is_not_shown_is_still_found_behind_its_code() {
     let mut fixture = Fixture::new(2);
     fixture.edition.languages.get_mut(&Lang::En).unwrap().stories.remove(&StoryId(2));

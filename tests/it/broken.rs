@@ -8,6 +8,7 @@ mod folders;
 mod output;
 mod pages;
 mod photos;
+mod records;
 mod texts;
 mod theme;
 mod words;
@@ -208,6 +209,7 @@ fn all() -> Vec<Case> {
         words::cases(),
         theme::cases(),
         pages::cases(),
+        records::cases(),
         output::cases(),
         commands::cases(),
     ]

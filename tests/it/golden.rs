@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::Arc;
 use std::time::SystemTime;
+
+use stories::diag::SourceFile;
+use stories::parse::records;
 
 use crate::project::{NOW, Ran, assert_same, tree};
 
@@ -31,6 +35,43 @@ fn run(root: &Path, command: &str, [zone, home, threads, lang]: [&str; 4]) -> Ou
     program.args([command, "--now", NOW, "--root"]).arg(root).current_dir("/").env_clear();
     program.env("TZ", zone).env("HOME", home).env("RAYON_NUM_THREADS", threads).env("LANG", lang);
     program.output().unwrap()
+}
+
+/// The files of a folder of the repository's content.
+fn example_records(folder: &str) -> Vec<(String, Arc<SourceFile>)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(folder);
+    let files = std::fs::read_dir(root).unwrap().map(|e| e.unwrap().path());
+    files
+        .map(|path| {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            (name.clone(), Arc::new(SourceFile { path: name, text }))
+        })
+        .collect()
+}
+
+#[test]
+fn the_example_manifests_are_what_the_program_writes() {
+    let all = example_records("editions");
+    assert!(all.len() >= 3, "current, superseded, withdrawn");
+    for (name, file) in all {
+        let (manifest, found) = records::edition(&file);
+        let manifest = manifest.unwrap_or_else(|| panic!("{name}: {found:?}"));
+        assert_eq!(records::edition::text(&manifest.edition), file.text, "{name}");
+    }
+}
+
+/// What a build says of the example editions, to readers and to the office.
+fn each_edition_shows_another_state(root: &Path) {
+    let read = |path: &str| std::fs::read_to_string(root.join("dist").join(path)).unwrap();
+    let report = read("report/editions.json");
+    for (code, state) in [("AREN-2026-1", "current"), ("EN-2026-1", "superseded"), ("NB-2026-1", "withdrawn")]
+    {
+        let line = report.split(&format!("\"code\": \"{code}\"")).nth(1).unwrap();
+        let line = line.split("\"status\": ").nth(1).unwrap();
+        assert!(line.starts_with(&format!("\"{state}\"")), "{code}: {line}");
+        assert!(read(&format!("site/e/{code}/index.html")).contains(&format!("printed-{state}")), "{code}");
+    }
 }
 
 const OSLO: [&str; 4] = ["Europe/Oslo", "/root", "1", "C"];
@@ -64,6 +105,8 @@ fn the_examples_are_the_same_everywhere_and_are_not_touched_again() {
         &tree(&there.path().join("dist/report")),
         "the reports",
     );
+
+    each_edition_shows_another_state(here.path());
 
     let before = stamps(&site(here.path()));
     let again = Ran::of(&run(here.path(), "build", KIRITIMATI));

@@ -92,7 +92,12 @@ fn rights(reading: &mut Reading, node: &Node) -> Rights {
     }
 }
 
-fn rect(reading: &mut Reading, node: &Node, what: &'static str) -> Option<(Rect, Option<At<String>>)> {
+/// A rectangle, and whom it covers if it is a mask.
+pub(in crate::parse) fn rect(
+    reading: &mut Reading,
+    node: &Node,
+    what: &'static str,
+) -> Option<(Rect, Option<At<String>>)> {
     let mut f = Fields::new(reading, node, what);
     let mut side = |reading: &mut Reading, key: &'static str, least: u32| {
         let number = f.number(reading, key, least..=100_000);

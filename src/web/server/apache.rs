@@ -64,9 +64,9 @@ fn errors(setup: &Setup<'_>, out: &mut Vec<String>) {
         [403, 404, 410].map(|status| format!("{indent}ErrorDocument {status} {page}\n")).concat()
     };
     out.push(documents(&setup.not_found(None), ""));
-    for lang in &setup.facts.langs {
-        let folder = regex(&setup.path(&format!("/{lang}/")));
-        let inner = documents(&setup.not_found(Some(*lang)), "    ");
+    for (_, prefix, page) in setup.not_found_below() {
+        let folder = regex(&setup.path(&prefix));
+        let inner = documents(&page, "    ");
         out.push(format!("<If \"%{{REQUEST_URI}} =~ m#^{folder}#\">\n{inner}</If>\n"));
     }
     out.push("\n".to_owned());
@@ -75,7 +75,7 @@ fn errors(setup: &Setup<'_>, out: &mut Vec<String>) {
 fn moved(setup: &Setup<'_>, out: &mut Vec<String>) {
     out.push("RewriteEngine On\n".to_owned());
     out.push("RewriteRule \"(^|/)\\.(?!well-known/)\" - [R=404,L]\nRewriteRule \"^_(?:headers|redirects)$\" - [R=404,L]\n".to_owned());
-    for (old, new) in &setup.facts.redirects {
+    for (old, new) in setup.moved() {
         // In a folder's own settings the path is compared without the folder and without the slash before it.
         let old = regex(old.trim_start_matches('/'));
         let new = setup.path(new).replace('%', "\\%");

@@ -67,7 +67,7 @@ fn cache(setup: &Setup<'_>, out: &mut Vec<String>) {
 }
 
 fn moved(setup: &Setup<'_>, out: &mut Vec<String>) {
-    for (number, (old, new)) in setup.facts.redirects.iter().enumerate() {
+    for (number, (old, new)) in setup.moved().enumerate() {
         let (old, new) = (regex(&setup.path(old)), setup.path(new));
         out.push(format!(
             "@stories_moved{number} path_regexp \"^{old}$\"\nredir @stories_moved{number} {new} 301\n"
@@ -90,11 +90,10 @@ fn errors(setup: &Setup<'_>, out: &mut Vec<String>) {
     out.push("\nhandle_errors {\n".to_owned());
     out.push(format!("\theader Cache-Control \"{}\"\n", policy::ASK_AGAIN));
     out.push("\theader Content-Type \"text/html; charset=utf-8\"\n".to_owned());
-    for lang in &setup.facts.langs {
-        let folder = regex(&setup.path(&format!("/{lang}/")));
-        let page = setup.not_found(Some(*lang));
+    for (name, prefix, page) in setup.not_found_below() {
+        let folder = regex(&setup.path(&prefix));
         out.push(format!(
-            "\t@stories_{lang} path_regexp \"^{folder}\"\n\thandle @stories_{lang} {{\n\t\trewrite * {page}\n\t\tfile_server\n\t}}\n"
+            "\t@stories_{name} path_regexp \"^{folder}\"\n\thandle @stories_{name} {{\n\t\trewrite * {page}\n\t\tfile_server\n\t}}\n"
         ));
     }
     out.push(format!("\thandle {{\n\t\trewrite * {}\n\t\tfile_server\n\t}}\n}}\n", setup.not_found(None)));

@@ -44,9 +44,8 @@ pub(super) fn redirects(setup: &Setup<'_>) -> String {
     for (old, new) in &setup.facts.redirects {
         out.push(format!("{} {} 301\n", percent(&setup.path(old)), setup.path(new)));
     }
-    for lang in &setup.facts.langs {
-        let folder = pattern(setup, &format!("/{lang}/"));
-        out.push(format!("{folder} {} 404\n", setup.not_found(Some(*lang))));
+    for (_, prefix, page) in setup.not_found_below() {
+        out.push(format!("{} {page} 404\n", pattern(setup, &prefix)));
     }
     out.concat()
 }

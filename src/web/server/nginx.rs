@@ -90,9 +90,9 @@ fn errors(setup: &Setup<'_>, out: &mut Vec<String>) {
         format!("{indent}error_page 403 404 =404 {page};\n{indent}error_page 410 {page};\n")
     };
     out.push(pages(&setup.not_found(None), ""));
-    for lang in &setup.facts.langs {
-        let folder = quoted(&setup.path(&format!("/{lang}/")));
-        let inner = pages(&setup.not_found(Some(*lang)), "    ");
+    for (_, prefix, page) in setup.not_found_below() {
+        let folder = quoted(&setup.path(&prefix));
+        let inner = pages(&page, "    ");
         out.push(format!("location {folder} {{\n{inner}}}\n"));
     }
     let hidden = policy::HIDDEN.replace("|^", &format!("|^{}", super::regex(&setup.folder)));
@@ -100,7 +100,7 @@ fn errors(setup: &Setup<'_>, out: &mut Vec<String>) {
 }
 
 fn moved(setup: &Setup<'_>, out: &mut Vec<String>) {
-    for (old, new) in &setup.facts.redirects {
+    for (old, new) in setup.moved() {
         let (old, new) = (quoted(&setup.path(old)), quoted(&setup.path(new)));
         out.push(format!("location = {old} {{\n    return 301 {new};\n}}\n"));
     }

@@ -12,6 +12,10 @@ fn facts() -> ServerFacts {
         redirects: [("/old/", "/en/stories/roof/"), (ODD, "/ar/%E1%89%A4%20%24/")]
             .map(|(old, new)| (old.to_owned(), new.to_owned()))
             .into(),
+        spellings: [("/e/ar-2026-3/", "/e/AR-2026-3/"), ("/old/", "/OLD/")]
+            .map(|(old, new)| (old.to_owned(), new.to_owned()))
+            .into(),
+        lost: [("/e/".to_owned(), "/e/index.html".to_owned())].into(),
         gone: ["/ar/stories/x/".to_owned(), "/s/0002/".to_owned()].into(),
         people_prefixes: vec!["/en/stories/".to_owned(), "/s/".to_owned()],
         hashed_assets: vec!["/photos/".to_owned()],
@@ -81,6 +85,38 @@ fn old_addresses_lead_to_the_new_ones() {
     assert!(files.caddy.contains("path_regexp \"^/old/$\"\nredir @stories_moved0 /en/stories/roof/ 301\n"));
     assert!(files.apache.contains("RewriteRule \"^old/$\" \"/en/stories/roof/\" [R=301,L,NE]"));
     assert!(files.redirects.contains("\n/old/ /en/stories/roof/ 301\n"));
+}
+
+#[test]
+fn small_letters_lead_to_capitals_only_where_the_two_are_told_apart() {
+    let files = files();
+    assert!(files.nginx.contains("location = \"/e/ar-2026-3/\" {\n    return 301 \"/e/AR-2026-3/\";\n}"));
+    assert!(
+        files.caddy.contains("path_regexp \"^/e/ar-2026-3/$\"\nredir @stories_moved2 /e/AR-2026-3/ 301\n")
+    );
+    assert!(files.apache.contains("RewriteRule \"^e/ar-2026-3/$\" \"/e/AR-2026-3/\" [R=301,L,NE]"));
+    assert!(
+        !files.redirects.contains("/e/AR-2026-3/"),
+        "a host that reads capitals as small letters would turn for ever"
+    );
+    for text in [&files.nginx, &files.caddy, &files.apache] {
+        assert!(!text.contains("/OLD/"), "the office's own rule comes first");
+    }
+}
+
+#[test]
+fn what_is_lost_among_the_editions_is_answered_by_their_list() {
+    let files = files();
+    assert!(files.nginx.contains("location \"/e/\" {\n    error_page 403 404 =404 /e/index.html;\n"));
+    assert!(files.caddy.contains(
+        "@stories_lost1 path_regexp \"^/e/\"\n\thandle @stories_lost1 {\n\t\trewrite * /e/index.html\n"
+    ));
+    assert!(
+        files.apache.contains(
+            "m#^/e/#\">\n    ErrorDocument 403 /e/index.html\n    ErrorDocument 404 /e/index.html\n"
+        )
+    );
+    assert!(files.redirects.contains("\n/e/* /e/index.html 404\n"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! M1: a story that is withdrawn, expired, refused, waiting, scheduled or in work is as if it had never existed, in pages, counts,
 //! lists, feeds, site maps, related stories and pictures.
 
-use super::{KETTLE, ROOF, TEA, TEA_CONSENT, two};
+use super::{KETTLE, ROOF, ROOF_CONSENT, TEA, TEA_CONSENT, two};
 use crate::project::{Tree, all_give, assert_same, built};
 use crate::site::{SITE, Site};
 
@@ -146,4 +146,67 @@ fn without_the_feed_only_the_feed_forgets_it() {
     let quiet = built(&two().edit(TEA_CONSENT, "[web, feed, social]", "[web, social]"));
     assert_same(&feed(&quiet), &feed(&built(&two().without("content/stories/tea"))), "the feeds");
     assert!(quiet.contains_key("en/stories/tea-with-cardamom/index.html"));
+}
+
+/// A booklet with both stories, and everybody in them agreeing to be in it.
+fn on_paper() -> Site {
+    let site = two().edit(TEA_CONSENT, "[web, feed, social]", "[web, feed, social, print]").edit(
+        ROOF_CONSENT,
+        "[web, feed, social]",
+        "[web, feed, social, print]",
+    );
+    site.with(
+        "-- content/editions/EN-2026-1.yaml --\nschema: 1\ncode: EN-2026-1\nkind: booklet\nprofile: office-booklet\nlanguages: [en]\n\
+         made: 2026-07-01\ncopies: 40\nchannels: [print]\nstories:\n\
+         \u{20} - {id: s-0001, card: 1, languages: [en], text: \"00000000000000000000000000000001\", until: 2028-03-02,\n\
+         \u{20}    scope: {name: none, face: none, place: country, date: year}}\n\
+         \u{20} - {id: s-0002, card: 2, languages: [en], text: \"00000000000000000000000000000002\", until: 2028-03-02,\n\
+         \u{20}    scope: {name: none, face: none, place: town, date: month}}\n",
+    )
+}
+
+#[test]
+fn paper_is_void_in_the_same_words_whatever_the_reason() {
+    let consent = |from: &str, to: &str| on_paper().edit(TEA_CONSENT, from, to);
+    let narrator = |line: &str| consent("role: narrator\n", &format!("role: narrator\n    {line}\n"));
+    let ways = [
+        ("no consent is filed", on_paper().without(TEA_CONSENT)),
+        ("everything is withdrawn", narrator("withdrawn: {on: 2026-09-01, from: all}")),
+        (
+            "one of the family withdraws",
+            consent("role: family\n", "role: family\n    withdrawn: {on: 2026-09-01, from: all}\n"),
+        ),
+        ("it ended today", consent("until: 2028-03-02", "until: 2026-11-21")),
+        ("it begins tomorrow", consent("given: 2026-03-02", "given: 2026-11-22")),
+        ("nobody says when it was given", consent("    given: 2026-03-02\n", "")),
+        ("no language of the site is agreed to", consent("languages: all", "languages: [ar, am]")),
+        ("nobody tells it", consent("role: narrator", "role: pictured")),
+        ("protection asks for no publication", consent("protection: standard", "protection: no-publication")),
+        ("a child without a guardian", consent("age: adult", "age: child")),
+        ("in work, with mistakes", on_paper().field(TEA, "draft: true").edit(TEA, "went: well", "went: wel")),
+    ];
+    let absent = built(&on_paper().without("content/stories/tea"));
+    all_give(&absent, &ways);
+    let page = |tree: &Tree| String::from_utf8(tree["e/EN-2026-1/index.html"].clone()).unwrap();
+    assert!(page(&absent).contains("This booklet must not be used any more."));
+    assert!(page(&built(&on_paper())).contains("This booklet is current."));
+    // A day before it really ends it is fine, though no new one could be printed any more.
+    let last = built(&consent("until: 2028-03-02", "until: 2026-11-23"));
+    assert_eq!(page(&last), page(&built(&on_paper())));
+}
+
+#[test]
+fn what_is_taken_back_from_paper_alone_changes_no_other_page() {
+    let from = |what: &str| {
+        let line = format!("role: narrator\n    withdrawn: {{on: 2026-09-01, from: [{what}]}}\n");
+        built(&on_paper().edit(TEA_CONSENT, "role: narrator\n", &line))
+    };
+    let but_paper = |tree: Tree| -> Tree { tree.into_iter().filter(|(p, _)| !p.starts_with("e/")).collect() };
+    let withdrawn = from("print");
+    let page = String::from_utf8(withdrawn["e/EN-2026-1/index.html"].clone()).unwrap();
+    assert!(page.contains("This booklet must not be used any more."));
+    for word in ["s-0002", "0002", "cardamom", "Meron", "Adama", "withdrawn consent"] {
+        assert!(!page.contains(word), "{word}");
+    }
+    assert_same(&but_paper(withdrawn), &but_paper(built(&on_paper())), "the rest of the site");
 }
