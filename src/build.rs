@@ -5,6 +5,7 @@
 
 mod booklets;
 mod desk;
+mod noted;
 mod prepare;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ use crate::diag::{Area, Diagnostic, Diagnostics};
 use crate::edition::{Booklet, WebEdition};
 use crate::i18n::I18n;
 use crate::lang::Lang;
+use crate::ledger::Owner;
 use crate::media::{self, Pictures, Studio};
 use crate::model::manifest::Code;
 use crate::model::words::StoryId;
@@ -31,6 +33,7 @@ use crate::{explain, report};
 
 pub use booklets::PrintEditions;
 pub use desk::Preview;
+pub use noted::{Noted, published};
 pub use prepare::{Project, understand};
 
 /// What is asked for.
@@ -149,6 +152,8 @@ pub struct Built {
     pub printed: Published,
     /// Which stories are on it, and why the others are not.
     pub standing: Standing,
+    /// Every file of it, and whose consent it rests on.
+    pub owners: BTreeMap<OutPath, Owner>,
 }
 
 /// Makes the site in `dist/site` and the office's report in `dist/report`.
@@ -179,7 +184,8 @@ pub fn build(order: &Order<'_>) -> Result<(Built, Diagnostics), Diagnostics> {
     drawer.clear()?;
     found.append(published.notes.clone());
     let standing = prepared.standing(order);
-    Ok((Built { published, printed, standing }, found))
+    let owners = noted::owners(&plan);
+    Ok((Built { published, printed, standing, owners }, found))
 }
 
 /// Finds everything [`build`] would find, and leaves `dist/site` and `dist/report` alone.

@@ -194,6 +194,12 @@ impl Now {
         Date(self.0.to_zoned(zone.0.clone()).date())
     }
 
+    /// The Gregorian year, in UTC.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.date_at(0).ymd().0
+    }
+
     /// RFC 3339, in UTC, whole seconds.
     #[must_use]
     pub fn rfc3339(self) -> String {

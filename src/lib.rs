@@ -19,6 +19,7 @@ pub mod resolve;
 
 pub mod consent;
 pub mod edition;
+pub mod ledger;
 pub mod report;
 pub mod explain;
 

@@ -16,6 +16,8 @@ use crate::sources::{Original, Sources, ThemeFiles};
 const MAX_DEPTH: usize = 10;
 /// Largest text file, in bytes. The longest story anybody tells is a fiftieth of it.
 const MAX_TEXT: u64 = 1024 * 1024;
+/// Largest file of the ledger, in bytes: a year of a site with ten thousand stories has a tenth of it.
+const MAX_LEDGER: u64 = 128 * 1024 * 1024;
 /// Largest static file or font of a theme, in bytes.
 const MAX_STATIC: u64 = 8 * 1024 * 1024;
 
@@ -26,9 +28,12 @@ pub fn project(root: &Path) -> (Sources, Diagnostics) {
     let mut sources = Sources::default();
     let (content, faults) = walk(root, "content");
     found.append(faults);
+    let (ledger, content): (Vec<Entry>, Vec<Entry>) = content.into_iter().partition(|e| is_ledger(&e.path));
+    sources.ledger =
+        read_all(&ledger, Area::Consent, MAX_LEDGER, &mut found, is_ledger).into_iter().collect();
     let (originals, texts): (Vec<Entry>, Vec<Entry>) =
         content.into_iter().partition(|e| e.path.contains("/media/"));
-    for (path, read) in read_all(&texts, Area::Content, &mut found, is_content_text) {
+    for (path, read) in read_all(&texts, Area::Content, MAX_TEXT, &mut found, is_content_text) {
         if sources.content.insert(path.clone(), read).is_some() {
             found.push(same_name(&path));
         }
@@ -48,7 +53,7 @@ pub fn project(root: &Path) -> (Sources, Diagnostics) {
     }
     let (words, faults) = walk(root, "i18n");
     found.append(faults);
-    for (path, read) in read_all(&words, Area::Configuration, &mut found, |p| p.ends_with(".ftl")) {
+    for (path, read) in read_all(&words, Area::Configuration, MAX_TEXT, &mut found, |p| p.ends_with(".ftl")) {
         sources.words.insert(path, read);
     }
     (sources, found)
@@ -78,7 +83,7 @@ pub fn theme(root: &Path, name: &str) -> (ThemeFiles, Diagnostics) {
         let (statics, others): (Vec<Entry>, Vec<Entry>) =
             entries.into_iter().partition(|e| e.path.starts_with(&format!("{folder}/static/")));
         let (fonts, texts): (Vec<Entry>, Vec<Entry>) = others.into_iter().partition(|e| is_font(&e.path));
-        for (path, file) in read_all(&texts, Area::Configuration, &mut found, is_theme_text) {
+        for (path, file) in read_all(&texts, Area::Configuration, MAX_TEXT, &mut found, is_theme_text) {
             theme.texts.insert(below(&path, &folder), file);
         }
         for (kept, entries) in [(&mut theme.files, &statics), (&mut theme.fonts, &fonts)] {
@@ -104,6 +109,12 @@ fn is_content_text(path: &str) -> bool {
         .extension()
         .is_some_and(|e| e.eq_ignore_ascii_case("md") || e.eq_ignore_ascii_case("yaml"));
     plain || path.starts_with("content/stories/") || path.starts_with("content/pages/")
+}
+
+/// The ledger's own files; a text beside them is a stray one.
+fn is_ledger(path: &str) -> bool {
+    let name = path.strip_prefix("content/ledger/").filter(|name| !name.contains('/'));
+    name.is_some_and(|name| name == "head.txt" || name.ends_with(".jsonl"))
 }
 
 fn is_theme_text(path: &str) -> bool {
@@ -176,13 +187,14 @@ fn shown(root: &Path, path: &Path) -> String {
 fn read_all(
     entries: &[Entry],
     area: Area,
+    most: u64,
     found: &mut Diagnostics,
     wanted: impl Fn(&str) -> bool + Sync,
 ) -> Vec<(String, Arc<SourceFile>)> {
     let read: Vec<_> = entries
         .par_iter()
         .filter(|e| wanted(&e.path))
-        .map(|e| (e, bytes(&e.disk, MAX_TEXT).map(|b| text::decode(&b))))
+        .map(|e| (e, bytes(&e.disk, most).map(|b| text::decode(&b))))
         .collect();
     let mut files = Vec::new();
     for (entry, result) in read {

@@ -12,12 +12,13 @@ mod disk;
 mod drawer;
 mod gather;
 mod live;
+mod office;
 mod papers;
 pub mod scan;
 mod stage;
 mod verify;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -33,6 +34,7 @@ use stage::{Fate, Staging};
 use verify::{Facts, Verifier};
 
 pub use drawer::Drawer;
+pub use office::replace;
 pub use papers::papers;
 
 /// What finished files are held to.
@@ -114,6 +116,21 @@ pub fn rehearse(
     };
     let outcomes = make_all(paths, render, &verifier, progress, &|_, _| Ok(Fate::Left));
     conclude(&verifier, outcomes, render).1
+}
+
+/// The BLAKE3 hash of each file of a finished folder.
+///
+/// # Errors
+/// A file that is not there, or cannot be read: somebody has changed the folder since.
+pub fn fingerprints(
+    out: &Path,
+    paths: &BTreeSet<OutPath>,
+) -> Result<BTreeMap<OutPath, [u8; 32]>, Diagnostic> {
+    let hash = |path: &OutPath| match disk::read(&out.join(path.as_str())) {
+        Ok(bytes) => Ok((path.clone(), *blake3::hash(&bytes).as_bytes())),
+        Err(why) => Err(disk::failed("be read", &out.join(path.as_str()), &why)),
+    };
+    paths.par_iter().map(hash).collect()
 }
 
 fn publish_on(

@@ -13,6 +13,8 @@ pub struct Sources {
     pub content: BTreeMap<String, Arc<SourceFile>>,
     /// Files below `content/` that are there and could not be read: said once, and then not also missed.
     pub unreadable: BTreeSet<String>,
+    /// The ledger's files (`content/ledger/2026.jsonl`, `head.txt`), by the same kind of path.
+    pub ledger: BTreeMap<String, Arc<SourceFile>>,
     /// Originals (`content/stories/<folder>/media/…`), by the same kind of path.
     pub originals: BTreeMap<String, Original>,
     /// Fluent files below `i18n/`, by path (`i18n/en/site.ftl`).

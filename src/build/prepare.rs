@@ -9,6 +9,7 @@ use crate::consent::clear::Purpose;
 use crate::consent::cleared::{Cleared, PhotoGrant, Social, Web};
 use crate::consent::{audit, clear, names, printed};
 use crate::diag::Area;
+use crate::ledger::{self, Ledger};
 use crate::model::site::Site;
 use crate::sources::{Original, Sources};
 use crate::{load, parse, resolve};
@@ -23,6 +24,8 @@ pub struct Project {
     pub sources: Sources,
     /// The content, put together.
     pub catalogue: Catalogue,
+    /// What was published so far, and taken back.
+    pub ledger: Ledger,
 }
 
 /// Reads and understands a project. What is wrong with single files is in the list that comes beside it.
@@ -46,7 +49,9 @@ pub fn understand(root: &Path) -> Result<(Project, Diagnostics), Diagnostics> {
     let Some(site) = site else { return Err(found) };
     let (catalogue, faults) = resolve::resolve(&sources, &site);
     found.append(faults);
-    Ok((Project { site, sources, catalogue }, found))
+    let (ledger, faults) = ledger::read(&sources.ledger);
+    found.append(faults);
+    Ok((Project { site, sources, catalogue, ledger }, found))
 }
 
 /// Everything up to the plan.

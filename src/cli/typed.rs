@@ -94,6 +94,7 @@ pub enum Command {
         after_help = "Examples:\n  \
             stories build\n  \
             stories build --dry-run       list every file and the consent it rests on; write nothing\n  \
+            stories build --published     note that dist/site, as it is now, has been put on line\n  \
             stories build --now 2026-12-24T08:00:00Z --dry-run"
     )]
     Build(Build),
@@ -141,6 +142,12 @@ pub struct Build {
     /// List what would be written, and the consent it rests on; write nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Note in content/ledger that the site has been put on line [default address: `base_url` of site.yaml]
+    ///
+    /// To be called after each upload. From then on the program knows which addresses exist, so that it can tell the server, the
+    /// search engines and you what must vanish when somebody takes a story back.
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "dry_run")]
+    pub published: Option<Option<String>>,
 }
 
 /// `serve`.

@@ -10,7 +10,7 @@ use super::meant::{Project, languages};
 use super::preview;
 use super::progress::Progress;
 use super::typed::{Build, Chosen, Explain, New, Serve};
-use crate::build::{self as stages, Order, Work};
+use crate::build::{self as stages, Noted, Order, Work};
 use crate::consent::clear::Purpose;
 use crate::consent::missing::Standing;
 use crate::diag::Diagnostics;
@@ -26,7 +26,11 @@ pub fn build(project: &Project, asked: &Build, console: &mut Console<'_>) -> u8 
             stages::dry_run(order).map(|(list, found)| (found, list))
         });
     }
-    with_order(project, console, |order| stages::build(order).map(|(built, found)| (found, report(&built))))
+    with_order(project, console, |order| match &asked.published {
+        None => stages::build(order).map(|(built, found)| (found, report(&built))),
+        Some(at) => stages::published(order, at.as_deref())
+            .map(|(built, noted, found)| (found, report(&built) + &self::noted(&noted))),
+    })
 }
 
 fn report(built: &stages::Built) -> String {
@@ -37,6 +41,17 @@ fn report(built: &stages::Built) -> String {
         some => format!("{some} booklets to print are in dist/print/booklets, one for each language.\n"),
     };
     format!("{}{}{booklets}", stories(&built.standing), made(&built.published))
+}
+
+fn noted(noted: &Noted) -> String {
+    let Noted { site, addresses, new, gone, file } = noted;
+    match file {
+        Some(file) => format!(
+            "Noted in {file}: {addresses} addresses are on line at {site} ({new} new or changed, {gone} gone).\n\
+             Keep the folder content/ledger with the project: it is what makes it possible to take something back.\n"
+        ),
+        None => format!("The ledger says already that this is on line at {site}; nothing was noted.\n"),
+    }
 }
 
 fn made(published: &Published) -> String {

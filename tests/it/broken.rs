@@ -5,6 +5,7 @@ mod commands;
 mod consent;
 mod fields;
 mod folders;
+mod ledger;
 mod output;
 mod pages;
 mod photos;
@@ -26,9 +27,10 @@ use crate::{codes, snapshot};
 
 /// Codes of faults that no site brings about: of the disk, the system and the program itself. The unit tests named beside each
 /// provoke them.
-const NOT_FROM_A_SITE: [(&str, &str); 43] = [
+const NOT_FROM_A_SITE: &[(&str, &str)] = &[
     ("booklet-too-thick", "four hundred pages; tested in `print/impose`"),
     ("cannot-serve", "the system gives no thread or socket"),
+    ("changed-meanwhile", "somebody saves a file while the program is about to; tested in `publish/office`"),
     ("code-too-long", "addresses of a length nobody has; tested in `print/qr`"),
     ("disk-full", "a full disk; the tests of `publish` pull the plug at every step"),
     ("missing-glyph", "tested in `print/engine`"),
@@ -212,6 +214,7 @@ fn all() -> Vec<Case> {
         records::cases(),
         output::cases(),
         commands::cases(),
+        ledger::cases(),
     ]
     .into_iter()
     .flatten()

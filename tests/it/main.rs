@@ -9,6 +9,7 @@ mod flow;
 mod golden;
 mod kill;
 mod leak;
+mod ledger;
 mod photo;
 mod project;
 mod site;
