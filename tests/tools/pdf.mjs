@@ -9,7 +9,7 @@ import { damage, finishedPictures, fonts, hash, momentOf, overhangs, pictures, s
 import { elementsOf } from './lib/pdfstructure.mjs';
 import { codes } from './lib/qr.mjs';
 import { Site, filesUnder } from './lib/site.mjs';
-import { paragraphsOf, plain, storiesIn } from './lib/storytext.mjs';
+import { agreed, paragraphsOf, plain, storiesIn } from './lib/storytext.mjs';
 import { brokenRules } from './lib/verapdf.mjs';
 
 const STANDARDS = ['ua1', '2a'];
@@ -29,14 +29,16 @@ export async function run(checks, { dist, root }) {
   const distinct = [...new Map(booklets.map((booklet) => [booklet.hash, booklet])).values()];
   const each = async (look) => (await eachOf(distinct, 2, async (booklet) => (await look(booklet)).map((finding) => `${booklet.path}: ${finding}`))).flat();
 
-  await checks.check('there are booklets to print and to download, in several languages', () => shelves(booklets, site));
+  const stories = storiesIn(root);
+  const shown = belonging(stories, root, dist);
+  await checks.check('every language with enough stories has its booklets, to print and to download', () => shelves(booklets, site, root, shown));
   await checks.check('qpdf finds no damage', () => each(({ file }) => damage(file)));
   await checks.check('veraPDF finds no broken rule of PDF/UA-1 and PDF/A-2a', () => brokenRules(distinct.map(({ file }) => file), STANDARDS));
   await checks.check('every font is inside, and every letter has a shape', () => each(({ pdf }) => fonts(pdf)));
   await checks.check('no text hangs over the edge of its page', () => each(({ pdf }) => overhangs(pdf)));
   await checks.check('pictures are finished ones, hold nothing but pixels, and are fine enough for paper', async () => {
     const finished = finishedPictures(dist);
-    const findings = await each(({ pdf }) => pictures(pdf, finished));
+    const findings = await each(({ pdf, channel }) => pictures(pdf, finished, channel === 'print' ? 150 : 100));
     return distinct.some(({ pdf }) => pdf.images.length > 0) ? findings : [...findings, 'no booklet shows a picture'];
   });
   await checks.check('a file says of itself its title, language, maker and the day of the build, and no more', () => {
@@ -44,10 +46,8 @@ export async function run(checks, { dist, root }) {
     return each(({ pdf }) => selfDescription(pdf, moment, names));
   });
   await checks.check('language and direction of a file are those of its folder, and texts say their own', () => each(languages));
-  const stories = storiesIn(root);
-  const shown = decisions(dist);
   await checks.check('codes are read from paper, fine and coarse, and lead to the address printed below', () => each((booklet) => leads(booklet, site, shown)));
-  await checks.check('every paragraph of a printed story is there to be read aloud, in order', () => each((booklet) => told(booklet, stories, shown)));
+  await checks.check('every paragraph of a printed story is there to be read aloud, in order', () => each((booklet) => told(booklet, shown)));
   await checks.check('no paragraph of another story is', () => each((booklet) => untold(booklet, stories, shown)));
 }
 
@@ -64,12 +64,18 @@ export function bookletsIn(dist) {
   }));
 }
 
-function shelves(booklets, site) {
+/// Every language with enough stories has its booklet, and no other has one.
+function shelves(booklets, site, root, shown) {
   const known = booklets.map(({ path }) => path);
   const findings = site.withEnding('.pdf').filter((path) => !known.includes(`site/${path}`)).map((path) => `${path} is no booklet`);
-  for (const channel of ['print', 'pdf']) {
-    const languages = new Set(booklets.filter((booklet) => booklet.channel === channel).map(({ lang }) => lang));
-    if (languages.size < 2) findings.push(`booklets for ${channel}: ${languages.size} languages`);
+  const enough = Number(/stories_at_least: *(\d+)/.exec(readFileSync(join(root, 'content/site.yaml'), 'utf8'))?.[1] ?? 1);
+  for (const channel of Object.keys(SHELVES)) {
+    const there = booklets.filter((booklet) => booklet.channel === channel).map(({ lang }) => lang);
+    if (there.length < 2) findings.push(`booklets for ${channel}: ${there.length} languages`);
+    for (const lang of site.languages) {
+      const count = shown(channel, lang).length;
+      if (there.includes(lang) !== count >= enough) findings.push(`${channel} in ${lang}: ${there.includes(lang) ? 'a' : 'no'} booklet of ${count} stories`);
+    }
   }
   return findings;
 }
@@ -101,12 +107,18 @@ function spoken(tag, lang) {
   return language === lang && !(lang === 'fa' && rest.includes('AF'));
 }
 
-/// Which text of a story is shown where, as the report for the office says: `(channel, language) => Map(id → language of the text)`.
-function decisions(dist) {
-  const { stories } = JSON.parse(readFileSync(join(dist, 'report/consent.json'), 'utf8'));
-  return (channel, language) => new Map(stories
-    .filter((row) => row.channel === channel && row.language === language && row.state === 'shown')
-    .map((row) => [row.story, row.text_language]));
+/// Which stories belong in a booklet: those on line in its language whose people have agreed to paper, for as long as it lies
+/// about. `(channel, language) => [story]`.
+function belonging(stories, root, dist) {
+  const { made_for: moment, stories: rows } = JSON.parse(readFileSync(join(dist, 'report/consent.json'), 'utf8'));
+  const shelfLife = /print_shelf_life_months: *(\d+)/.exec(readFileSync(join(root, 'content/site.yaml'), 'utf8'))?.[1] ?? 0;
+  const end = new Date(moment);
+  end.setUTCMonth(end.getUTCMonth() + Number(shelfLife));
+  const day = { pdf: moment.slice(0, 10), print: end.toISOString().slice(0, 10) };
+  return (channel, lang) => rows
+    .filter((row) => row.channel === 'web' && row.language === lang && row.state === 'shown' && row.text_language === lang)
+    .map((row) => stories.get(row.story))
+    .filter((story) => agreed(story, channel, lang, day[channel]));
 }
 
 /// Each story that is on line has its code.
@@ -115,7 +127,7 @@ async function leads({ pdf, channel, lang }, site, shown) {
   const page = (path) => site.fileAt(path.endsWith('/') ? path : `${path}/`);
   const { findings, found } = await codes(pdf, host, (path) => page(path) !== undefined);
   if (found.length === 0) findings.push('there is no code');
-  for (const id of shown(channel, lang).keys()) {
+  for (const { id } of shown(channel, lang)) {
     const address = `https://${host}/s/${id.replace(/^s-/, '')}`;
     const isThere = found.some((code) => code.address.replace(/\/$/, '') === address);
     if (page(new URL(address).pathname) && !isThere) findings.push(`${id} has no code`);
@@ -127,20 +139,20 @@ function texts(pdf) {
   return elementsOf(pdf).filter(({ parts }) => parts > 0).map(({ text, lang }) => ({ text: plain(text), lang }));
 }
 
-function told({ pdf, channel, lang }, stories, shown) {
+function told({ pdf, channel, lang }, shown) {
   const findings = [];
   const read = texts(pdf);
   const printed = shown(channel, lang);
-  if (printed.size === 0) return [`the report names no story for ${channel} in ${lang}`];
-  for (const [id, language] of printed) {
+  if (printed.length === 0) return ['no story belongs in it'];
+  for (const story of printed) {
     let from = 0;
-    for (const { written, pattern } of paragraphsOf(stories.get(id), language)) {
+    for (const { written, pattern } of paragraphsOf(story, lang)) {
       const next = read.findIndex(({ text }, index) => index >= from && pattern.test(text));
       const anywhere = next < 0 ? read.findIndex(({ text }) => pattern.test(text)) : next;
       const start = written.slice(0, 60).replaceAll('\n', ' ');
-      if (anywhere < 0) findings.push(`${id}: not read: “${start}…”`);
-      else if (next < 0) findings.push(`${id}: read too early: “${start}…”`);
-      else if (!spoken(read[next].lang, language)) findings.push(`${id}: “${start}…” says it is in ${read[next].lang}`);
+      if (anywhere < 0) findings.push(`${story.id}: not read: “${start}…”`);
+      else if (next < 0) findings.push(`${story.id}: read too early: “${start}…”`);
+      else if (!spoken(read[next].lang, lang)) findings.push(`${story.id}: “${start}…” says it is in ${read[next].lang}`);
       from = Math.max(from, next);
     }
   }
@@ -151,7 +163,7 @@ function untold({ pdf, channel, lang }, stories, shown) {
   const printed = shown(channel, lang);
   const read = texts(pdf);
   return [...stories.values()].flatMap((story) => story.texts
-    .filter((language) => printed.get(story.id) !== language)
+    .filter((language) => language !== lang || !printed.includes(story))
     .flatMap((language) => paragraphsOf(story, language)
       .filter(({ written, pattern }) => written.length >= TELLING && read.some(({ text }) => pattern.test(text)))
       .map(({ written }) => `${story.id} in ${language}: “${written.slice(0, 60)}…”`)));

@@ -14,7 +14,7 @@ import { run as pdf } from './pdf.mjs';
 import { run as serve } from './serve.mjs';
 import { run as server } from './server.mjs';
 import { Checks, command } from './lib/checks.mjs';
-import { writeMiniprint } from './lib/miniprint.mjs';
+import { record, writeMiniprint } from './lib/miniprint.mjs';
 import { writeMinisite } from './lib/minisite.mjs';
 import { runTool, scratch } from './lib/tool.mjs';
 
@@ -81,7 +81,7 @@ function example(name, change) {
     writeFileSync(join(root, path), text);
   };
   writeMiniprint(root, change !== undefined);
-  put('content/stories/roof/consent.yaml', `reference: ${CANARY}\nphotos:\n  - file: media/a.jpg\n    mask: [{x: 1, y: 1, w: 1, h: 1}]\n`);
+  put('content/stories/roof/consent.yaml', `${record(CANARY, '[web, print, pdf]')}photos:\n  - file: media/a.jpg\n    mask: [{x: 1, y: 1, w: 1, h: 1}]\n`);
   put('content/redirects.yaml', 'redirects:\n  - {from: /old/, to: "story:s-0001"}\n');
   const listed = Array.from({ length: 10 }, (_, index) => `KANARI-LISTED-${index}`);
   const original = 'content/stories/roof/media/original.jpg';

@@ -1,4 +1,4 @@
-// Writes two small booklets, and what they are compared with: two stories, the report and a finished picture. With
+// Writes two small booklets, and what they are compared with: two stories, the report consent and a finished picture. With
 // `broken`, everything about them that `pdf.mjs` is there to find is wrong.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,11 @@ const STORY = {
   en: ['A roof', 'The roof holds. In [Hawassa](place:town) it rains for *three* months, and nothing comes through.', 'I put it on with my brother.'],
   ar: ['سقف', 'السقف متين. في [أواسا](place:town) تمطر ثلاثة أشهر ولا يدخل شيء من الماء إلى البيت.', 'بنيته مع أخي.'],
 };
+/// A consent record of one person.
+export function record(reference, channels) {
+  return `reference: ${reference}\npeople:\n  - id: p1\n    until: 2029-01-01\n    channels: ${channels}\n    languages: all\n`;
+}
+
 const OTHER = 'Nobody has agreed that this is ever printed, not even a single line.';
 const SITE = { en: 'How the house was repaired', ar: 'كيف تم إصلاح البيت' };
 const PLACE = { en: 'Hawassa', ar: 'أواسا' };
@@ -26,10 +31,9 @@ export function writeMiniprint(root, broken = false) {
     put(`content/stories/roof/index.${lang}.md`, `---\n${lang === 'en' ? 'id: s-0001\n' : ''}title: ${title}\n${broken && lang === 'en' ? 'preview: bad\n' : ''}---\n${paragraphs.join('\n\n')}\n`);
   }
   put('content/stories/shop/index.en.md', `---\nid: s-0002\ntitle: A shop\n---\n${OTHER}\n`);
-  const rows = ['print', 'pdf'].flatMap((channel) => ['en', 'ar'].flatMap((language) => [
-    { story: 's-0001', language, channel, state: 'shown', text_language: language },
-    { story: 's-0002', language, channel, state: 'refused', text_language: null },
-  ]));
+  const rows = ['en', 'ar'].flatMap((language) => ['s-0001', 's-0002'].map((story) => ({ story, language, channel: 'web', state: 'shown', text_language: story === 's-0001' ? language : 'en' })));
+  put('content/site.yaml', 'print: {stories_at_least: 1}\n');
+  put('content/stories/shop/consent.yaml', record('REFERENCE-0002', '[web, feed]'));
   put('dist/report/consent.json', JSON.stringify({ made_for: MOMENT, stories: rows }));
   const jpeg = runTool('convert', ['-size', '480x360', 'gradient:#5b8c5a-#2f4858', '-strip', '-quality', '60', 'jpg:-']).bytes;
   put('dist/.cache/finished-pictures/0a1b2c3d.jpg', jpeg);

@@ -25,6 +25,18 @@ export function paragraphsOf(story, lang) {
   return blocks(body).map((written) => ({ written, pattern: pattern(written) }));
 }
 
+/// Whether the consent record of a story lets it be printed: everybody has said yes to the channel and to the language, nobody
+/// has taken it back, and it lasts until `day`. A reading of its own, of what a record says most plainly.
+export function agreed(story, channel, lang, day) {
+  const record = readFileSync(join(story.folder, 'consent.yaml'), 'utf8');
+  const people = (/^people:\n((?: .*\n)+)/m.exec(record)?.[1] ?? '').split(/^ {2}- /m).slice(1);
+  const list = (person, key) => (new RegExp(`^ {4}${key}: *(?:\\[(.*?)\\]|(.*))$`, 'm').exec(person) ?? []).slice(1).find(Boolean)?.split(/, */) ?? [];
+  return people.length > 0 && people.every((person) => list(person, 'channels').includes(channel)
+    && (list(person, 'languages').includes('all') || list(person, 'languages').includes(lang))
+    && (list(person, 'until')[0] ?? '') > day
+    && !/^ {4}withdrawn:.*from: *(all|.*\b(print|pdf)\b)/m.test(person));
+}
+
 /// One writing of a text: composed, without the marks that only steer its direction, each gap one space.
 export function plain(text) {
   return text.normalize('NFC').replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '').replace(/\s+/g, ' ').trim();
