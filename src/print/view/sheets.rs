@@ -201,9 +201,9 @@ mod tests {
         assert_eq!(view.sides.len(), 4);
         let order = |side: &SideView| side.placed.iter().map(|p| p.page).collect::<Vec<_>>();
         assert_eq!(order(&view.sides[0]), [Some(1), Some(8)]);
-        assert_eq!(view.sides[0].placed[1].x_mm, 148.5);
+        assert_eq!(view.sides[0].placed[1].x_mm.to_string(), "148.5");
         // The second sheet is pushed out by the thickness of the first, and moved back by as much.
-        assert_eq!(view.sides[2].placed[0].x_mm, 0.1);
+        assert_eq!(view.sides[2].placed[0].x_mm.to_string(), "0.1");
         assert_eq!(view.sides[3].label, "AR-2026-3 · 2/2 B");
     }
 }
