@@ -3,6 +3,7 @@
 
 pub mod engine;
 pub mod impose;
+pub mod office;
 pub mod preflight;
 pub mod qr;
 pub mod view;

@@ -31,12 +31,15 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// Four A6 cards on a sheet of A4: quarters of it, 105 × 148.5 mm, two cuts and no bleed.
+    /// Four A6 cards that stand upright on a sheet of A4: quarters of it, 105 × 148.5 mm, two cuts and no bleed.
     pub const FOUR_A6: Self = Self {
         rows: NonZeroU8::MIN.saturating_add(1),
         columns: NonZeroU8::MIN.saturating_add(1),
         cell: Size { width: 105_000, height: 148_500 },
     };
+
+    /// The same lying across, as most photos do.
+    pub const FOUR_A6_ACROSS: Self = Self { cell: Size { width: 148_500, height: 105_000 }, ..Self::FOUR_A6 };
 }
 
 /// Cards to be cut out.
@@ -50,7 +53,7 @@ pub struct Cards {
     pub grid: Grid,
     /// The edge the printer turns the paper about.
     pub flip: Flip,
-    /// The paper; it lies upright.
+    /// The paper; it lies upright if the grid finds room on it that way, else across.
     pub stock: Stock,
     /// The order of the sheets in the file.
     pub order: Order,
@@ -65,6 +68,13 @@ impl Cards {
         Self { cards, copies: 1, grid: Grid::FOUR_A6, flip, stock, order: Order::Natural }
     }
 
+    /// The paper as it lies.
+    fn paper(&self) -> Size {
+        let upright = self.stock.size.portrait();
+        let wide = self.grid.cell.width.saturating_mul(i32::from(self.grid.columns.get()));
+        if wide <= upright.width { upright } else { self.stock.size.landscape() }
+    }
+
     /// Every card as often as it is wanted, in the order of the cells: row by row, sheet by sheet.
     pub(super) fn in_order(&self) -> impl Iterator<Item = Card> + '_ {
         self.cards.iter().flat_map(|card| std::iter::repeat_n(*card, usize::from(self.copies)))
@@ -76,7 +86,7 @@ impl Cards {
     /// # Errors
     /// The paper is too small, or the result does not give the cards.
     pub fn impose(&self) -> Result<Imposition, Diagnostic> {
-        let paper = self.stock.size.portrait();
+        let paper = self.paper();
         let Grid { rows, columns, cell } = self.grid;
         let (rows, columns) = (rows.get(), columns.get());
         let block = Block { paper, cell, rows, columns, between: TickKind::Cut }.fitted()?;

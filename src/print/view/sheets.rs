@@ -39,7 +39,9 @@ pub struct SideView {
 /// A page on a side.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct PlacedView {
-    /// Its number in `/pages.pdf`, from 1; an empty page without one.
+    /// The file its page is in.
+    pub file: &'static str,
+    /// Its number in that file, from 1; an empty page without one.
     pub page: Option<usize>,
     /// Its left edge, creep included.
     pub x_mm: f64,
@@ -120,21 +122,23 @@ pub struct MarkView {
     pub length_mm: f64,
 }
 
-/// Sheets with the pages of a finished PDF.
+/// Sheets with the pages of a finished PDF, or of two: the first `first` pages are in `/pages.pdf`, those after them in
+/// `/more.pdf`.
 #[must_use]
-pub fn sheets(title: &str, imposition: &Imposition) -> SheetsView {
+pub fn sheets(title: &str, imposition: &Imposition, first: usize) -> SheetsView {
     let all = imposition.sheets.len();
     let sides = imposition.sheets.iter().zip(1..).flat_map(|(sheet, number)| {
         let label = |face: char| format!("{title} · {number}/{all} {face}");
-        [side(&sheet.front, label('A')), side(&sheet.back, label('B'))]
+        [side(&sheet.front, first, label('A')), side(&sheet.back, first, label('B'))]
     });
     let paper = SizeView { width_mm: mm(imposition.paper.width), height_mm: mm(imposition.paper.height) };
     SheetsView { title: title.to_owned(), paper, sides: sides.collect() }
 }
 
-fn side(side: &Side, label: String) -> SideView {
+fn side(side: &Side, first: usize, label: String) -> SideView {
     let placed = |p: &Placed| PlacedView {
-        page: p.page,
+        file: if p.page.is_some_and(|page| page > first) { "/more.pdf" } else { "/pages.pdf" },
+        page: p.page.map(|page| if page > first { page - first } else { page }),
         x_mm: mm(p.x + p.shift),
         y_mm: mm(p.y),
         width_mm: mm(p.width),
@@ -197,7 +201,7 @@ mod tests {
     #[test]
     fn lengths_become_millimetres_and_creep_moves_what_is_drawn() {
         let pages = Pages::OneWay { count: 8, binding: Binding::Right };
-        let view = sheets("AR-2026-3", &Booklet::new(pages, Format::A5).impose().unwrap());
+        let view = sheets("AR-2026-3", &Booklet::new(pages, Format::A5).impose().unwrap(), 8);
         assert_eq!(view.sides.len(), 4);
         let order = |side: &SideView| side.placed.iter().map(|p| p.page).collect::<Vec<_>>();
         assert_eq!(order(&view.sides[0]), [Some(1), Some(8)]);

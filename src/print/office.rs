@@ -1,0 +1,138 @@
+//! Turns pages into sheets for an office printer: pages are set, counted, padded, and laid out to be folded or cut. Does not
+//! decide what is on the pages.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diag::Diagnostics;
+use crate::print::Ready;
+use crate::print::engine::{self, Engine, Origins, Standard};
+use crate::print::impose::{Binding, Booklet, Card, Cards, Flip, Format, Grid, Imposition, Pages, Stock};
+use crate::print::view;
+
+/// Sheets ready for the printer.
+#[derive(Clone, Debug)]
+pub struct Sheets {
+    /// The file: front, back, front, back …
+    pub pdf: Vec<u8>,
+    /// Sheets of paper for one set.
+    pub sheets: usize,
+    /// Pages on them.
+    pub pages: usize,
+    /// What the template noted.
+    pub findings: Vec<serde_json::Value>,
+    /// Warnings.
+    pub warnings: Diagnostics,
+}
+
+/// What an office has.
+#[derive(Clone, Copy, Debug)]
+pub struct Office<'o> {
+    /// Sets pages.
+    pub engine: &'o Engine,
+    /// Where the texts come from, for messages.
+    pub origins: &'o Origins,
+    /// Its paper.
+    pub stock: Stock,
+    /// The edge its printer turns paper about; nothing for the one that leaves backs upright.
+    pub flip: Option<Flip>,
+}
+
+/// Sets a booklet with so many pages for notes before the back cover.
+pub type Make<'m> = dyn Fn(usize) -> Result<Ready, Diagnostics> + 'm;
+
+impl Office<'_> {
+    /// A booklet read in one direction.
+    ///
+    /// # Errors
+    /// Everything found wrong with its pages, or it is too thick to be folded.
+    pub fn booklet(
+        &self,
+        title: &str,
+        make: &Make<'_>,
+        binding: Binding,
+        format: Format,
+    ) -> Result<Sheets, Diagnostics> {
+        let set = |notes| make(notes)?.set(self.engine, Standard::Plain, self.origins);
+        let mut proof = set(0)?;
+        let lacking = Pages::OneWay { count: proof.pages, binding }.padding().count;
+        if lacking > 0 {
+            proof = set(lacking)?;
+        }
+        let pages = Pages::OneWay { count: proof.pages, binding };
+        let imposed = self.fold(pages, format)?;
+        let files = BTreeMap::from([("/pages.pdf".to_owned(), Arc::from(proof.pdf))]);
+        let pdf = self.lay_out(title, &imposed, proof.pages, files)?;
+        let (pages, sheets) = (proof.pages, imposed.sheets.len());
+        Ok(Sheets { pdf, sheets, pages, findings: proof.findings, warnings: proof.warnings })
+    }
+
+    /// A booklet of two parts that meet in the middle, one read from the left and one from the right.
+    ///
+    /// # Errors
+    /// As for [`Office::booklet`].
+    pub fn two_way(
+        &self,
+        title: &str,
+        from_left: &Make<'_>,
+        from_right: &Make<'_>,
+        format: Format,
+    ) -> Result<Sheets, Diagnostics> {
+        let left = from_left(0)?.set(self.engine, Standard::Plain, self.origins)?;
+        let right = from_right(0)?.set(self.engine, Standard::Plain, self.origins)?;
+        let pages = Pages::TwoWay { from_left: left.pages, from_right: right.pages };
+        let imposed = self.fold(pages, format)?;
+        let files = [("/pages.pdf", left.pdf), ("/more.pdf", right.pdf)];
+        let files = files.into_iter().map(|(path, pdf)| (path.to_owned(), Arc::from(pdf))).collect();
+        let pdf = self.lay_out(title, &imposed, left.pages, files)?;
+        let mut warnings = left.warnings;
+        warnings.append(right.warnings);
+        let findings = [left.findings, right.findings].concat();
+        Ok(Sheets { pdf, sheets: imposed.sheets.len(), pages: pages.count(), findings, warnings })
+    }
+
+    /// Postcards, four to a sheet; each has a picture page followed by a page of words.
+    ///
+    /// # Errors
+    /// Everything found wrong with the pages.
+    pub fn cards(&self, title: &str, ready: &Ready, copies: u16) -> Result<Sheets, Diagnostics> {
+        let proof = ready.set(self.engine, Standard::Plain, self.origins)?;
+        let cards = (0..proof.pages / 2).map(|n| Card { front: 2 * n + 1, back: 2 * n + 2 }).collect();
+        let plain = Cards::new(cards);
+        let flip = self.flip.unwrap_or(Flip::Short);
+        let imposed =
+            Cards { copies, grid: Grid::FOUR_A6_ACROSS, flip, stock: self.stock, ..plain }.impose()?;
+        let files = BTreeMap::from([("/pages.pdf".to_owned(), Arc::from(proof.pdf))]);
+        let pdf = self.lay_out(title, &imposed, proof.pages, files)?;
+        let (pages, sheets) = (proof.pages, imposed.sheets.len());
+        Ok(Sheets { pdf, sheets, pages, findings: proof.findings, warnings: proof.warnings })
+    }
+
+    fn fold(&self, pages: Pages, format: Format) -> Result<Imposition, Diagnostics> {
+        let natural = Booklet::new(pages, format);
+        let flip = self.flip.unwrap_or(natural.flip);
+        Ok(Booklet { flip, stock: self.stock, ..natural }.impose()?)
+    }
+
+    fn lay_out(
+        &self,
+        title: &str,
+        imposed: &Imposition,
+        first: usize,
+        files: BTreeMap<String, Arc<[u8]>>,
+    ) -> Result<Vec<u8>, Diagnostics> {
+        // Numbers, texts and lists always have a form in JSON.
+        let data = serde_json::to_string(&view::sheets(title, imposed, first)).unwrap_or_default();
+        let proof = self.engine.set(&engine::Manuscript {
+            template: "sheets.typ",
+            data,
+            files,
+            standard: Standard::Plain,
+            ident: format!("{title} sheets"),
+            // What is read aloud is the booklet; sheets are for a printer.
+            check_access: false,
+            origins: self.origins,
+        })?;
+        Ok(proof.pdf)
+    }
+}
