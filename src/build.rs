@@ -7,6 +7,7 @@ mod booklets;
 mod desk;
 mod noted;
 mod prepare;
+mod printing;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -35,6 +36,7 @@ pub use booklets::PrintEditions;
 pub use desk::Preview;
 pub use noted::{Noted, published};
 pub use prepare::{Project, understand};
+pub use printing::{PrintRun, Request, print};
 
 /// What is asked for.
 #[derive(Clone, Copy)]

@@ -97,6 +97,7 @@ fn obey(command: Command, project: &Project, console: &mut Console<'_>) -> u8 {
         Command::Check => work::check(project, console),
         Command::Serve(asked) => work::serve(project, &asked, console),
         Command::New(asked) => work::new(project, asked, console),
+        Command::Print(asked) => work::print(project, asked, console),
         Command::Explain(asked) => work::explain(project, &asked, console),
         Command::Translate(Translate::Status(chosen)) => work::translate_status(project, &chosen, console),
         Command::Translate(Translate::Stamp(chosen)) => work::translate_stamp(project, &chosen, console),

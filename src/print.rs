@@ -20,6 +20,25 @@ use view::Manuscript;
 pub const A5: view::PaperView =
     view::PaperView { name: "a5", width_mm: 148.0, height_mm: 210.0, bleed_mm: 0 };
 
+/// A4, for large print.
+pub const A4: view::PaperView =
+    view::PaperView { name: "a4", width_mm: 210.0, height_mm: 297.0, bleed_mm: 0 };
+
+/// Half a sheet of A4, so that one cut or fold is enough: half a millimetre wider than A5, which rounds down.
+pub const HALF_A4: view::PaperView =
+    view::PaperView { name: "a5", width_mm: 148.5, height_mm: 210.0, bleed_mm: 0 };
+
+/// A quarter of a sheet of A4.
+pub const QUARTER_A4: view::PaperView =
+    view::PaperView { name: "a6", width_mm: 105.0, height_mm: 148.5, bleed_mm: 0 };
+
+/// A postcard: a quarter of a sheet of A4 lying across.
+pub const CARD: view::PaperView =
+    view::PaperView { name: "card", width_mm: 148.5, height_mm: 105.0, bleed_mm: 0 };
+
+/// Pixels across that are enough for a page of A5 on an office printer.
+pub const WIDEST: u32 = 1280;
+
 /// Reads a finished picture.
 pub type Fetch<'f> = dyn Fn(&Path) -> Result<Vec<u8>, Diagnostic> + Sync + 'f;
 

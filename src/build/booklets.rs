@@ -28,7 +28,7 @@ const MAKER: &str = "1; typst 0.15.1, lopdf 0.47.0";
 const ON_LINE: u32 = 800;
 
 /// Pixels across that are enough for a page of A5 on an office printer.
-const ON_PAPER: u32 = 1280;
+const ON_PAPER: u32 = print::WIDEST;
 
 /// What may be printed, sealed for each way a booklet goes out, in each language with enough stories.
 #[derive(Clone, Debug, Default)]
@@ -83,7 +83,7 @@ pub fn grants<C: Channel>(editions: &BTreeMap<Lang, PrintEdition<C>>) -> Vec<&Cl
 }
 
 /// Which file each story's text is in, for messages.
-fn origins(project: &Project) -> Origins {
+pub fn origins(project: &Project) -> Origins {
     let stories = project.catalogue.stories.iter();
     let tellings = stories.flat_map(|(id, s)| s.tellings.iter().map(move |(lang, t)| (id, lang, t)));
     tellings.map(|(id, lang, t)| ((id.to_string(), lang.code().to_owned()), Arc::clone(&t.file))).collect()
@@ -189,8 +189,16 @@ impl Binder<'_> {
     ) -> Result<Ready, Diagnostics> {
         let Prepared { project, i18n, pictures, .. } = self.prepared;
         let set = Set { site: &project.site, i18n, pictures, made: self.made };
-        let order =
-            view::Order { code, profile: "read", paper: print::A5, black: false, widest, partner: None };
+        let order = view::Order {
+            code,
+            profile: "read",
+            paper: print::A5,
+            black: false,
+            widest,
+            notes: 0,
+            postal: false,
+            partner: None,
+        };
         let manuscript = view::booklet(&set, &order, &[edition])?;
         Ok(Ready::new("booklet.typ", &manuscript, &media::finished)?)
     }

@@ -1,6 +1,8 @@
 //! Turns the command line as typed into what was meant: every default filled in, every name understood. Reads no file
 //! but to see where the project lies.
 
+pub mod print;
+
 use std::path::{Path, PathBuf};
 
 use super::Surroundings;

@@ -1,6 +1,8 @@
 //! The command line as it was typed: one struct per command, with the help that staff read. Gives nothing a meaning;
 //! [`super::meant`] does.
 
+pub mod print;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -120,6 +122,16 @@ pub enum Command {
     /// Begin a new story, page or partner
     #[command(subcommand, arg_required_else_help = true)]
     New(New),
+    /// Make booklets and postcards for a printer, a partner or a print shop
+    #[command(
+        subcommand,
+        arg_required_else_help = true,
+        long_about = "Makes a booklet or postcards for a printer, a partner or a print shop, in the folder dist/print/<code>.\n\n\
+            Only stories are printed whose people agreed to paper, and whose consent still holds when the paper is expected to be \
+            thrown away. What is on the paper is remembered in content/editions: the site says under the code whether an \
+            edition may still be handed out."
+    )]
+    Print(print::Print),
     /// Say why a story is shown or not, and what of it; or whether a printed edition may be used
     #[command(
         arg_required_else_help = true,

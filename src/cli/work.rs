@@ -9,6 +9,7 @@ use super::console::Console;
 use super::meant::{Project, languages};
 use super::preview;
 use super::progress::Progress;
+use super::typed::print::Print;
 use super::typed::{Build, Chosen, Explain, New, Serve};
 use crate::build::{self as stages, Noted, Order, Work};
 use crate::consent::clear::Purpose;
@@ -110,6 +111,30 @@ pub fn check(project: &Project, console: &mut Console<'_>) -> u8 {
 pub fn serve(project: &Project, asked: &Serve, console: &mut Console<'_>) -> u8 {
     let maker = stages::Preview { root: project.root.clone(), now: project.now };
     preview::run(project, asked, Arc::new(maker), console)
+}
+
+/// `print`.
+pub fn print(project: &Project, asked: Print, console: &mut Console<'_>) -> u8 {
+    interruptible();
+    let request = match super::meant::print::request(asked) {
+        Ok(request) => request,
+        Err(wrong) => return failed(&wrong, console),
+    };
+    with_order(project, console, |order| {
+        stages::print(order, &request).map(|(run, found)| (found, printed(&run, request.copies)))
+    })
+}
+
+fn printed(run: &stages::PrintRun, copies: u32) -> String {
+    let paper = match run.sheets {
+        Some(sheets) => format!(", {sheets} sheets of paper for each of {copies} copies"),
+        None => String::new(),
+    };
+    let mut out = format!("Edition {}: {} stories, {} pages{paper}.\n", run.code, run.stories, run.pages);
+    for file in &run.files {
+        let _ = writeln!(out, "  {file}");
+    }
+    out + "Keep the manifest with your other content and build the site: it says there whether the edition is still valid.\n"
 }
 
 /// `explain`.

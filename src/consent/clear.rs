@@ -22,7 +22,7 @@ use crate::model::words::StoryId;
 use crate::parse::records::Contact;
 use crate::resolve::{Catalogue, PhotoSource, Story, Telling, TellingState};
 
-pub use print::print;
+pub use print::{Frozen, freeze, print};
 pub use story::Reaches;
 
 /// What a build is for.

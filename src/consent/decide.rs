@@ -69,6 +69,19 @@ impl Granted {
     }
 }
 
+impl Granted {
+    /// What either of two decisions grants: what may be seen of a story by somebody who reads both.
+    #[must_use]
+    pub fn either(&self, other: &Self) -> Self {
+        let mut names = other.names.clone();
+        for (id, level) in &self.names {
+            let there = names.entry(id.clone()).or_insert(NameLevel::None);
+            *there = (*there).max(*level);
+        }
+        Self { levels: self.levels.max(other.levels), names }
+    }
+}
+
 /// What a floor of protection leaves, whatever was granted.
 ///
 /// `one` and `two` lower the same kinds for everybody (the face first, then the place): if they chose by what else is

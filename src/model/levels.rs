@@ -129,6 +129,18 @@ impl Levels {
         }
     }
 
+    /// The higher of each kind.
+    #[must_use]
+    pub fn max(self, other: Self) -> Self {
+        Self {
+            name: self.name.max(other.name),
+            face: self.face.max(other.face),
+            place: self.place.max(other.place),
+            date: self.date.max(other.date),
+            voice: self.voice.max(other.voice),
+        }
+    }
+
     /// Whether no kind is higher than in `other`.
     #[must_use]
     pub fn within(self, other: Self) -> bool {

@@ -8,7 +8,7 @@ use crate::diag::Diagnostics;
 use crate::print::Ready;
 use crate::print::engine::{self, Engine, Origins, Standard};
 use crate::print::impose::{Binding, Booklet, Card, Cards, Flip, Format, Grid, Imposition, Pages, Stock};
-use crate::print::view;
+use crate::print::view::{self, InstructionsView};
 
 /// Sheets ready for the printer.
 #[derive(Clone, Debug)]
@@ -106,6 +106,24 @@ impl Office<'_> {
         let pdf = self.lay_out(title, &imposed, proof.pages, files)?;
         let (pages, sheets) = (proof.pages, imposed.sheets.len());
         Ok(Sheets { pdf, sheets, pages, findings: proof.findings, warnings: proof.warnings })
+    }
+
+    /// The sheet that tells how to print the others, and a test page for the printer.
+    ///
+    /// # Errors
+    /// The template has a mistake.
+    pub fn instructions(&self, title: &str, view: &InstructionsView) -> Result<Vec<u8>, Diagnostics> {
+        let proof = self.engine.set(&engine::Manuscript {
+            template: "instructions.typ",
+            // Texts, numbers and lists always have a form in JSON.
+            data: serde_json::to_string(view).unwrap_or_default(),
+            files: BTreeMap::new(),
+            standard: Standard::Plain,
+            ident: format!("{title} instructions"),
+            check_access: false,
+            origins: self.origins,
+        })?;
+        Ok(proof.pdf)
     }
 
     fn fold(&self, pages: Pages, format: Format) -> Result<Imposition, Diagnostics> {

@@ -6,6 +6,7 @@
 mod body;
 mod booklet;
 mod column;
+mod instructions;
 mod sheets;
 mod story;
 
@@ -14,7 +15,8 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-pub use booklet::{Made, Order, Set, booklet};
+pub use booklet::{Imprint, Made, Order, Set, booklet};
+pub use instructions::{Instructions, InstructionsView, instructions};
 pub use sheets::{CalibrationView, SheetsView, calibration, sheets};
 
 /// What `booklet.typ` and `cards.typ` are given, as `data.json`.
@@ -44,6 +46,8 @@ pub struct BookletView {
     pub groups: Vec<GroupView>,
     /// The stories, in the order in which they are printed.
     pub stories: Vec<StoryView>,
+    /// With room for an address and a stamp.
+    pub postal: bool,
     /// Empty pages before the back cover.
     pub notes: usize,
     /// The other languages of the website.
@@ -124,6 +128,8 @@ pub struct QuoteView {
 pub struct PartnerView {
     /// Its name.
     pub name: String,
+    /// What it is or does.
+    pub lines: Vec<String>,
     /// Whom to ask there.
     pub contact: Option<ContactView>,
 }
@@ -186,6 +192,15 @@ pub struct StoryView {
     pub uses: Vec<&'static str>,
     /// Its words, for each column.
     pub texts: Vec<TextView>,
+}
+
+impl StoryView {
+    /// A hash of all its words and the pictures in them, whatever place it has in an edition.
+    #[must_use]
+    pub fn fingerprint(&self) -> [u8; 32] {
+        // Texts always have a form in JSON.
+        *blake3::hash(&serde_json::to_vec(&self.texts).unwrap_or_default()).as_bytes()
+    }
 }
 
 /// A story in one language.

@@ -23,6 +23,33 @@ pub fn papers(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Di
     if wrong.has_errors() { Err(wrong) } else { Ok(()) }
 }
 
+/// Writes a record that must not exist yet, whole or not at all.
+///
+/// # Errors
+/// There is such a record already, or it cannot be written.
+pub fn record(path: &Path, text: &str) -> Result<(), Diagnostics> {
+    let written = (|| {
+        let folder = path.parent().unwrap_or(path);
+        std::fs::create_dir_all(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        file.persist_noclobber(path)?;
+        Ok::<(), std::io::Error>(())
+    })();
+    written.map_err(|fault| {
+        let message = format!("{} cannot be written: {fault}", path.display());
+        Diagnostic::error(Area::Output, "unwritable-file", message)
+            .remedy("Look whether the disk is full, and whether somebody has just written the same record.")
+            .into()
+    })
+}
+
+/// Takes a record back whose work could not be finished.
+pub fn unrecord(path: &Path) {
+    // What made this necessary is what is reported.
+    let _left = std::fs::remove_file(path);
+}
+
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     if std::fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());

@@ -103,7 +103,7 @@ impl Kind {
             "svg" => Self::Drawing,
             "webmanifest" => Self::Manifest,
             "json" => Self::Data,
-            "txt" | "pdf" | "zip" | "mp3" | "m4a" | "ogg" | "opus" => Self::Plain,
+            "txt" | "csv" | "pdf" | "zip" | "mp3" | "m4a" | "ogg" | "opus" => Self::Plain,
             other => Self::Picture(Format::of_extension(other)?),
         })
     }

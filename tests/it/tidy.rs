@@ -10,7 +10,7 @@ const LAYERS: &[(&str, &str)] = &[
         "build",
         "consent date diag edition explain i18n lang ledger load media model parse place print publish report resolve serve sources theme web",
     ),
-    ("cli", "build consent date diag lang new publish serve translate"),
+    ("cli", "build consent date diag lang model new print publish serve translate"),
     ("consent", "date diag edition lang model parse place resolve"),
     ("date", ""),
     ("diag", ""),

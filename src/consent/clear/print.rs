@@ -5,11 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::story::{self, Reaches};
 use super::{Asking, Verdict, body, cited_in, contact, page};
-use crate::consent::cleared::Cleared;
+use crate::consent::audit::end_of;
+use crate::consent::cleared::{Cleared, PhotoGrant};
+use crate::consent::decide::Granted;
+use crate::date::Date;
 use crate::edition::PrintEdition;
 use crate::lang::Lang;
-use crate::model::levels::{ChannelName, PlaceLevel};
+use crate::model::levels::{ChannelName, DateLevel, FaceLevel, NameLevel, PlaceLevel};
+use crate::model::manifest::{PhotoOnPaper, Scope, ShortHash};
 use crate::model::printed::PrintedStory;
+use crate::model::shown::ShownName;
 use crate::model::words::StoryId;
 use crate::resolve::{Catalogue, Story, TellingState};
 
@@ -97,4 +102,59 @@ fn seal<C: Reaches>(
         example: neutral.example,
         on_line: asking.site.langs().any(|l| asking.verdict(story, ChannelName::Web, l).is_ok()),
     }))
+}
+
+/// How far a story is shown on paper: what the manifest of an edition remembers of it.
+#[derive(Clone, Debug)]
+pub struct Frozen {
+    /// How far it shows its narrator.
+    pub scope: Scope,
+    /// How far its text may name anybody in the record.
+    pub names: BTreeMap<String, NameLevel>,
+    /// The photos printed with it.
+    pub photos: Vec<PhotoOnPaper>,
+    /// The first day on which anybody's consent ends.
+    pub until: Date,
+}
+
+/// Remembers how far a story is shown in some languages. Where the text could have gone further than it does, what it could have
+/// shown counts: nobody can tell a mark that was printed from one that was not.
+#[must_use]
+pub fn freeze<C: Reaches>(
+    catalogue: &Catalogue,
+    asking: &Asking<'_>,
+    told: &[&PrintedStory<C>],
+) -> Option<Frozen> {
+    let story = catalogue.stories.get(&told.first()?.id)?;
+    let mut all: Option<Granted> = None;
+    for printed in told {
+        let granted = verdict::<C>(story, asking, printed.lang)?.granted;
+        all = Some(match all {
+            Some(so_far) => so_far.either(&granted),
+            None => granted,
+        });
+    }
+    let granted = all?;
+    let grants: BTreeSet<&PhotoGrant> = told.iter().flat_map(|s| &s.photos).map(|p| &*p.grant).collect();
+    let photos: Vec<PhotoOnPaper> = grants
+        .into_iter()
+        .map(|g| PhotoOnPaper { original: ShortHash::of(g.original()), recipe: g.recipe().clone() })
+        .collect();
+    let levels = granted.levels;
+    let dated = told.iter().any(|s| s.returned.is_some());
+    Some(Frozen {
+        scope: Scope {
+            name: if told.iter().all(|s| s.name == ShownName::Hidden) {
+                NameLevel::None
+            } else {
+                levels.name
+            },
+            face: if photos.is_empty() { FaceLevel::None } else { levels.face },
+            place: levels.place,
+            date: if dated { levels.date } else { DateLevel::None },
+        },
+        names: granted.names.into_iter().filter(|(_, level)| *level > NameLevel::None).collect(),
+        photos,
+        until: end_of(story.consent.as_ref()?, asking)?,
+    })
 }

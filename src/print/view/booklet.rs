@@ -15,6 +15,7 @@ use crate::date::{Date, When};
 use crate::diag::Diagnostic;
 use crate::edition::PrintEdition;
 use crate::i18n::{I18n, Words};
+use crate::lang::Lang;
 use crate::media::Pictures;
 use crate::model::printed::PrintedStory;
 use crate::model::shown::{ShownContact, ShownName};
@@ -74,8 +75,23 @@ pub struct Order<'o> {
     pub black: bool,
     /// A photo so many pixels wide is enough.
     pub widest: u32,
-    /// Who hands it out: a name for each language, and whom to ask there.
-    pub partner: Option<(&'o BTreeMap<crate::lang::Lang, String>, Option<&'o str>)>,
+    /// Pages for notes before the back cover.
+    pub notes: usize,
+    /// With room for an address and a stamp (cards).
+    pub postal: bool,
+    /// Who hands it out.
+    pub partner: Option<Imprint<'o>>,
+}
+
+/// Who hands a booklet out.
+#[derive(Clone, Copy, Debug)]
+pub struct Imprint<'o> {
+    /// Its name, by language.
+    pub names: &'o BTreeMap<Lang, String>,
+    /// What it is or does, by language.
+    pub roles: &'o BTreeMap<Lang, String>,
+    /// Whom to ask there: the id of a contact of the edition.
+    pub contact: Option<&'o str>,
 }
 
 /// One story in each language of the booklet.
@@ -119,7 +135,8 @@ pub fn booklet<C: Channel>(
         },
         groups,
         stories,
-        notes: 0,
+        postal: order.postal,
+        notes: order.notes,
         languages: others
             .map(|l| LanguageView { name: l.row().autonym, tongue: column::tongue(l) })
             .collect(),
@@ -257,10 +274,11 @@ fn column<C: Channel>(
     let contact = |c: &ShownContact| column::contact(words, c);
     let named = set.site.print.contacts.iter().filter_map(|(id, _)| edition.contacts.get(id));
     let contacts: Vec<ContactView> = named.map(contact).collect::<Result<_, _>>()?;
-    let partner = order.partner.map(|(names, id)| {
+    let partner = order.partner.map(|Imprint { names, roles, contact: id }| {
         let at = id.and_then(|id| edition.contacts.get(id)).map(contact).transpose()?;
         let own = names.get(&edition.lang).or_else(|| names.values().next()).cloned().unwrap_or_default();
-        Ok::<_, Diagnostic>(PartnerView { name: own, contact: at })
+        let lines = roles.get(&edition.lang).cloned().into_iter().collect();
+        Ok::<_, Diagnostic>(PartnerView { name: own, lines, contact: at })
     });
     Ok(ColumnView {
         tongue: column::tongue(edition.lang),

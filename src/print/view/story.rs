@@ -22,7 +22,7 @@ pub struct Gallery<'m> {
     pictures: &'m Pictures,
     /// A photo this wide is enough.
     widest: u32,
-    hung: BTreeMap<PathBuf, String>,
+    hung: BTreeMap<String, PathBuf>,
 }
 
 impl<'m> Gallery<'m> {
@@ -44,10 +44,11 @@ impl<'m> Gallery<'m> {
         let files = picture.map(|p| p.of(Format::Jpeg).collect::<Vec<_>>()).unwrap_or_default();
         let enough = files.iter().find(|f| f.width >= self.widest).or_else(|| files.last());
         let Some(file) = enough else { return Ok(None) };
-        let next = self.hung.len();
-        let path = self.hung.entry(file.file.clone()).or_insert_with(|| format!("/pictures/{next}.jpg"));
+        // The name is a hash of the finished bytes: a photo keeps it, whatever else is in the booklet.
+        let path = format!("/pictures/{}", file.name);
+        self.hung.insert(path.clone(), file.file.clone());
         let mut view = PictureView {
-            path: path.clone(),
+            path,
             width: file.width,
             height: file.height,
             alts: Vec::new(),
@@ -69,7 +70,7 @@ impl<'m> Gallery<'m> {
 
     /// Where the bytes of each photo lie, by the path it was given.
     pub fn files(self) -> BTreeMap<String, PathBuf> {
-        self.hung.into_iter().map(|(file, path)| (path, file)).collect()
+        self.hung
     }
 }
 
