@@ -3,6 +3,7 @@
 //! Each stage takes values and gives values, and hands on only if nothing is wrong. What can still be judged after a mistake
 //! is judged, so that staff see every problem of a run at once.
 
+mod answers;
 mod booklets;
 mod desk;
 mod noted;
@@ -12,6 +13,7 @@ mod printing;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::consent::agenda;
 use crate::consent::audit::Audit;
 use crate::consent::clear::{Asking, Purpose};
 use crate::consent::missing::{self, Standing};
@@ -27,11 +29,13 @@ use crate::model::manifest::Code;
 use crate::model::words::StoryId;
 use crate::place::{Content, OutPath};
 use crate::publish::{self, Drawer, Published, Rules};
+use crate::report::validity::Validity;
 use crate::resolve::Catalogue;
 use crate::theme::Theme;
 use crate::web::{self, Basis, Job, Material, Plan, Renderer};
 use crate::{explain, report};
 
+pub use answers::{consent_due, consent_list};
 pub use booklets::PrintEditions;
 pub use desk::Preview;
 pub use noted::{Noted, published};
@@ -117,16 +121,35 @@ impl Prepared {
         publish::publish(&dist.join("print").join("booklets"), &paths, &render, &rules, &|_, _| {})
     }
 
+    const fn asking(&self, order: &Order<'_>) -> Asking<'_> {
+        Asking { site: &self.project.site, now: order.now, purpose: order.purpose }
+    }
+
     fn standing(&self, order: &Order<'_>) -> Standing {
-        let asking = Asking { site: &self.project.site, now: order.now, purpose: order.purpose };
-        missing::standing(&self.project.catalogue, &asking)
+        missing::standing(&self.project.catalogue, &self.asking(order))
+    }
+
+    /// By when the site must be built again and why, in a sentence.
+    fn build_again(&self) -> Option<String> {
+        let expiry = self.audit.expiry.as_ref()?;
+        Some(report::validity::sentence(expiry, &self.project.site))
+    }
+
+    fn papers(&self, order: &Order<'_>, plan: &Plan) -> BTreeMap<String, Vec<u8>> {
+        let asking = self.asking(order);
+        let until = order.now.date_in(&self.project.site.zone).plus_days(REPORTED_DAYS);
+        let agenda = agenda::agenda(&self.project.catalogue, &asking, until);
+        let mut papers = report::files(&self.audit, &agenda, &self.project.site, order.now);
+        papers.extend(self.on_editions(order));
+        papers.insert("server/nginx.conf".to_owned(), plan.server.nginx.clone().into_bytes());
+        papers.insert("server/Caddyfile".to_owned(), plan.server.caddy.clone().into_bytes());
+        papers
     }
 
     /// The report on printed editions.
     fn on_editions(&self, order: &Order<'_>) -> BTreeMap<String, Vec<u8>> {
-        let asking = Asking { site: &self.project.site, now: order.now, purpose: order.purpose };
         let catalogue = &self.project.catalogue;
-        let standings = printed::standings(catalogue, &asking);
+        let standings = printed::standings(catalogue, &self.asking(order));
         report::editions::files(catalogue.editions.values().map(|m| &m.edition), &standings, order.now)
     }
 
@@ -145,6 +168,9 @@ impl Prepared {
     }
 }
 
+/// How far ahead the report looks, in days.
+const REPORTED_DAYS: i64 = 366;
+
 /// A finished site.
 #[derive(Debug)]
 pub struct Built {
@@ -156,6 +182,17 @@ pub struct Built {
     pub standing: Standing,
     /// Every file of it, and whose consent it rests on.
     pub owners: BTreeMap<OutPath, Owner>,
+    /// By when it must be built again and why, in a sentence; nothing if it may stand for ever.
+    pub build_again: Option<String>,
+}
+
+/// A site without a fault, not written.
+#[derive(Debug)]
+pub struct Checked {
+    /// Which stories would be on it, and why the others would not.
+    pub standing: Standing,
+    /// By when it would have to be built again and why, in a sentence.
+    pub build_again: Option<String>,
 }
 
 /// Makes the site in `dist/site` and the office's report in `dist/report`.
@@ -176,29 +213,32 @@ pub fn build(order: &Order<'_>) -> Result<(Built, Diagnostics), Diagnostics> {
     let progress = |done, all| (order.progress)(Work::Pages, done, all);
     let dist = order.root.join("dist");
     let printed = prepared.publish_booklets(&bound.paper, &dist)?;
+    // Until the report is written, what is stricter of the old site and the new one holds: whoever is killed in between must not
+    // leave an old promise beside a new site. If this cannot be written, the whole report cannot be, and that is said below.
+    let validity = Validity::new(order.now, prepared.audit.expiry.as_ref());
+    if let Some(old) = answers::validity(order.root) {
+        let _said_below = publish::papers(&dist.join("report"), &validity.and(&old).files());
+    }
     let published = publish::publish(&dist.join("site"), &paths, &render, &prepared.rules(&plan), &progress)?;
-    let mut papers = report::files(&prepared.audit, &prepared.project.site, order.now);
-    papers.extend(prepared.on_editions(order));
-    papers.insert("server/nginx.conf".to_owned(), plan.server.nginx.clone().into_bytes());
-    papers.insert("server/Caddyfile".to_owned(), plan.server.caddy.clone().into_bytes());
-    publish::papers(&dist.join("report"), &papers)?;
+    publish::papers(&dist.join("report"), &prepared.papers(order, &plan))?;
     prepared.studio.prune(&prepared.pictures)?;
     drawer.clear()?;
     found.append(published.notes.clone());
-    let standing = prepared.standing(order);
+    let (standing, build_again) = (prepared.standing(order), prepared.build_again());
     let owners = noted::owners(&plan);
-    Ok((Built { published, printed, standing, owners }, found))
+    Ok((Built { published, printed, standing, owners, build_again }, found))
 }
 
 /// Finds everything [`build`] would find, and leaves `dist/site` and `dist/report` alone.
 ///
 /// # Errors
 /// Everything wrong with the project.
-pub fn check(order: &Order<'_>) -> Result<(Standing, Diagnostics), Diagnostics> {
+pub fn check(order: &Order<'_>) -> Result<(Checked, Diagnostics), Diagnostics> {
     let (mut prepared, mut found) = prepare::prepare(order)?;
     let (bound, notes) = booklets::bind(&prepared, order, &prepared.drawer(order))?;
     found.append(notes);
     prepared.booklets = bound.online;
+    found.extend(answers::overdue(order.root, &prepared.project.site, order.now));
     let material = prepared.material();
     let plan = web::plan(&material)?;
     let renderer = Renderer::new(&material)?;
@@ -206,7 +246,7 @@ pub fn check(order: &Order<'_>) -> Result<(Standing, Diagnostics), Diagnostics> 
     let progress = |done, all| (order.progress)(Work::Pages, done, all);
     let render = |path: &OutPath| render(&plan, &renderer, path);
     found.append(publish::rehearse(&paths, &render, &prepared.rules(&plan), &progress));
-    found.gate(prepared.standing(order))
+    found.gate(Checked { standing: prepared.standing(order), build_again: prepared.build_again() })
 }
 
 /// Lists every file [`build`] would write, with the consent it rests on.

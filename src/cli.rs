@@ -19,7 +19,7 @@ use clap::Parser;
 
 use console::Console;
 use meant::{Project, Voice};
-use typed::{Command, Translate, Typed};
+use typed::{Command, Consent, Translate, Typed};
 
 /// Exit code of a run that was interrupted with Ctrl-C (128 + SIGINT, as shells report it).
 pub const INTERRUPTED: u8 = 130;
@@ -99,6 +99,8 @@ fn obey(command: Command, project: &Project, console: &mut Console<'_>) -> u8 {
         Command::New(asked) => work::new(project, asked, console),
         Command::Print(asked) => work::print(project, asked, console),
         Command::Explain(asked) => work::explain(project, &asked, console),
+        Command::Consent(Consent::List(asked)) => work::consent_list(project, &asked, console),
+        Command::Consent(Consent::Due(asked)) => work::consent_due(project, &asked, console),
         Command::Translate(Translate::Status(chosen)) => work::translate_status(project, &chosen, console),
         Command::Translate(Translate::Stamp(chosen)) => work::translate_stamp(project, &chosen, console),
     }

@@ -106,6 +106,37 @@ impl Date {
         Self(self.0.saturating_add(span))
     }
 
+    /// The moment it begins at the earliest place on earth (UTC+14): what ends on this day has ended from then on. The last
+    /// moment there is where the sum is out of range.
+    #[must_use]
+    pub fn begins_somewhere(self) -> Now {
+        self.midnight_at(14)
+    }
+
+    /// The moment it has begun at the latest place on earth, too (UTC−12): what begins on this day holds from then on.
+    #[must_use]
+    pub fn begins_everywhere(self) -> Now {
+        self.midnight_at(-12)
+    }
+
+    /// Its first moment in a time zone; later than midnight where the clock was put forward over it.
+    #[must_use]
+    pub fn begins_in(self, zone: &Zone) -> Now {
+        self.0.to_zoned(zone.0.clone()).map_or(Now(jiff::Timestamp::MAX), |start| Now(start.timestamp()))
+    }
+
+    fn midnight_at(self, hours: i8) -> Now {
+        let midnight = self.0.to_datetime(civil::Time::midnight());
+        Now(Offset::constant(hours).to_timestamp(midnight).unwrap_or(jiff::Timestamp::MAX))
+    }
+
+    /// ISO 8601, basic form: `20261121`.
+    #[must_use]
+    pub fn basic(self) -> String {
+        let (y, m, d) = self.ymd();
+        format!("{y:04}{m:02}{d:02}")
+    }
+
     /// Whole days from `self` to `later`; negative if `later` is earlier.
     #[must_use]
     pub fn days_until(self, later: Self) -> i64 {
@@ -200,6 +231,31 @@ impl Now {
         self.date_at(0).ymd().0
     }
 
+    /// The moment `seconds` later (or earlier, if negative), within range.
+    #[must_use]
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        let last = if seconds < 0 { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
+        Self(self.0.checked_add(jiff::SignedDuration::from_secs(seconds)).unwrap_or(last))
+    }
+
+    /// Whole seconds from `self` to `later`; negative if `later` is earlier.
+    #[must_use]
+    pub fn seconds_until(self, later: Self) -> i64 {
+        later.0.as_second() - self.0.as_second()
+    }
+
+    /// Day and time on the clocks of a time zone, as people write them: `2026-11-21 13:00`.
+    #[must_use]
+    pub fn clock_in(self, zone: &Zone) -> String {
+        self.0.to_zoned(zone.0.clone()).strftime("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// ISO 8601, basic form, in UTC: `20261121T120000Z`.
+    #[must_use]
+    pub fn basic(self) -> String {
+        self.0.strftime("%Y%m%dT%H%M%SZ").to_string()
+    }
+
     /// RFC 3339, in UTC, whole seconds.
     #[must_use]
     pub fn rfc3339(self) -> String {
@@ -212,6 +268,12 @@ impl Zone {
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         jiff::tz::TimeZoneDatabase::bundled().get(name).ok().map(Self)
+    }
+
+    /// Its IANA name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.iana_name().unwrap_or("UTC")
     }
 }
 
@@ -262,6 +324,38 @@ mod tests {
         let now = Now::parse("2026-11-21T11:00:00Z").unwrap();
         assert_eq!(now.date_for_ending().to_string(), "2026-11-22");
         assert_eq!(now.date_for_beginning().to_string(), "2026-11-20");
+    }
+
+    #[test]
+    fn a_day_begins_at_the_moment_from_which_its_date_counts() {
+        for text in ["2026-03-29", "2026-10-25", "2024-02-29", "0001-01-01", "9999-12-30"] {
+            let day = Date::parse(text).unwrap();
+            let (ends, begins) = (day.begins_somewhere(), day.begins_everywhere());
+            assert_eq!(ends.date_for_ending(), day);
+            assert_eq!(ends.plus_seconds(-1).date_for_ending().days_until(day), 1);
+            assert_eq!(ends.seconds_until(begins), 26 * 3600);
+            assert_eq!(begins.date_for_beginning(), day);
+            assert!(begins.plus_seconds(-1).date_for_beginning() < day);
+            for zone in ["Europe/Oslo", "Pacific/Kiritimati", "America/Santiago", "Etc/GMT+12"] {
+                let zone = Zone::parse(zone).unwrap();
+                let start = day.begins_in(&zone);
+                assert_eq!(start.date_in(&zone), day);
+                assert!(start.plus_seconds(-1).date_in(&zone) < day);
+            }
+        }
+        assert_eq!(
+            Date::parse("9999-12-31").unwrap().begins_everywhere().plus_seconds(1),
+            Now(jiff::Timestamp::MAX)
+        );
+    }
+
+    #[test]
+    fn moments_are_told_as_clocks_and_calendars_want_them() {
+        let now = Now::parse("2026-03-29T00:59:59.5Z").unwrap();
+        let oslo = Zone::parse("Europe/Oslo").unwrap();
+        assert_eq!((now.clock_in(&oslo), oslo.name()), ("2026-03-29 01:59".to_owned(), "Europe/Oslo"));
+        assert_eq!(now.plus_seconds(1).clock_in(&oslo), "2026-03-29 03:00");
+        assert_eq!((now.basic(), now.date_in(&oslo).basic()), ("20260329T005959Z".into(), "20260329".into()));
     }
 
     #[test]

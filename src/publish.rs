@@ -35,7 +35,7 @@ use verify::{Facts, Verifier};
 
 pub use drawer::Drawer;
 pub use office::replace;
-pub use papers::{papers, record, unrecord};
+pub use papers::{paper, papers, record, unrecord};
 
 /// What finished files are held to.
 #[derive(Clone, Debug)]

@@ -6,11 +6,12 @@ pub mod print;
 use std::path::{Path, PathBuf};
 
 use super::Surroundings;
-use super::typed::{Colour, Global, TypedFormat};
+use super::typed::{Colour, DueForm, Global, ListForm, TypedFormat};
 use crate::date::Now;
 use crate::diag::render::{DEFAULT_WIDTH, Format, Look};
 use crate::diag::{Area, Diagnostic, Diagnostics, did_you_mean};
 use crate::lang::Lang;
+use crate::report::Form;
 
 /// How much is said on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,7 +84,12 @@ pub struct Project {
     pub root: PathBuf,
     /// The moment: `--now`, else the clock when the program started.
     pub now: Now,
+    /// The clock when the program started, if it was set to a time that can be.
+    pub clock: Option<Now>,
 }
+
+/// How far `--now` may be from the clock before it is said, in seconds: a build that takes its time, a clock that is off.
+const MOMENTS_DIFFER: i64 = 86_400;
 
 impl Project {
     /// Finds the project and the moment.
@@ -95,9 +101,27 @@ impl Project {
         let root = root(global.root.as_deref(), &around.folder).map_err(|d| wrong.push(d)).ok();
         let now = now(global.now.as_deref(), around).map_err(|d| wrong.push(d)).ok();
         match (root, now) {
-            (Some(root), Some(now)) => Ok(Self { root, now }),
+            (Some(root), Some(now)) => Ok(Self { root, now, clock: Now::from_unix(around.unix_seconds) }),
             _ => Err(wrong),
         }
+    }
+
+    /// A warning about a site that is made for another moment than this one: it shows what is over by now, or what is not yet to
+    /// be shown.
+    #[must_use]
+    pub fn other_moment(&self) -> Option<Diagnostic> {
+        let ahead = self.clock?.seconds_until(self.now);
+        let (when, shows) = if ahead < -MOMENTS_DIFFER {
+            ("past", "It may show what has ended since")
+        } else if ahead > MOMENTS_DIFFER {
+            ("future", "It may show what is not to be shown yet")
+        } else {
+            return None;
+        };
+        let message = format!("this is the site of {}, which lies in the {when}", self.now.rfc3339());
+        let remedy =
+            format!("{shows}: do not upload it. `stories build` without --now makes the site of today.");
+        Some(Diagnostic::warning(Area::Consent, "other-moment", message).remedy(remedy))
     }
 }
 
@@ -139,6 +163,29 @@ fn now(asked: Option<&str>, around: &Surroundings) -> Result<Now, Diagnostic> {
                 .remedy("Set the clock, or give the moment with --now.")
         }),
     }
+}
+
+/// How a list is written: as was said, else as problems are.
+#[must_use]
+pub const fn list_form(asked: Option<ListForm>, problems: Format) -> Form {
+    match (asked, problems) {
+        (Some(ListForm::Table), _) | (None, Format::Text(_) | Format::Github) => Form::Table,
+        (Some(ListForm::Csv), _) => Form::Csv,
+        (Some(ListForm::Json), _) | (None, Format::Json) => Form::Json,
+    }
+}
+
+/// The same for what has days; nothing for a calendar.
+#[must_use]
+pub const fn due_form(asked: Option<DueForm>, problems: Format) -> Option<Form> {
+    let list = match asked {
+        Some(DueForm::Ics) => return None,
+        Some(DueForm::Table) => Some(ListForm::Table),
+        Some(DueForm::Csv) => Some(ListForm::Csv),
+        Some(DueForm::Json) => Some(ListForm::Json),
+        None => None,
+    };
+    Some(list_form(list, problems))
 }
 
 /// The languages of a list of codes.

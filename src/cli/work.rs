@@ -6,11 +6,11 @@ use std::io::Write as _;
 use std::sync::Arc;
 
 use super::console::Console;
-use super::meant::{Project, languages};
+use super::meant::{Project, due_form, languages, list_form};
 use super::preview;
 use super::progress::Progress;
 use super::typed::print::Print;
-use super::typed::{Build, Chosen, Explain, New, Serve};
+use super::typed::{Build, Chosen, ConsentDue, ConsentList, Explain, New, Serve};
 use crate::build::{self as stages, Noted, Order, Work};
 use crate::consent::clear::Purpose;
 use crate::consent::missing::Standing;
@@ -27,10 +27,13 @@ pub fn build(project: &Project, asked: &Build, console: &mut Console<'_>) -> u8 
             stages::dry_run(order).map(|(list, found)| (found, list))
         });
     }
-    with_order(project, console, |order| match &asked.published {
-        None => stages::build(order).map(|(built, found)| (found, report(&built))),
-        Some(at) => stages::published(order, at.as_deref())
-            .map(|(built, noted, found)| (found, report(&built) + &self::noted(&noted))),
+    with_order(project, console, |order| {
+        let (found, words) = match &asked.published {
+            None => stages::build(order).map(|(built, found)| (found, report(&built)))?,
+            Some(at) => stages::published(order, at.as_deref())
+                .map(|(built, noted, found)| (found, report(&built) + &self::noted(&noted)))?,
+        };
+        Ok((found.iter().cloned().chain(project.other_moment()).collect(), words))
     })
 }
 
@@ -41,7 +44,8 @@ fn report(built: &stages::Built) -> String {
         1 => "One booklet to print is in dist/print/booklets.\n".to_owned(),
         some => format!("{some} booklets to print are in dist/print/booklets, one for each language.\n"),
     };
-    format!("{}{}{booklets}", stories(&built.standing), made(&built.published))
+    let again = built.build_again.as_ref().map(|sentence| format!("{sentence}\n")).unwrap_or_default();
+    format!("{}{}{booklets}{again}", stories(&built.standing), made(&built.published))
 }
 
 fn noted(noted: &Noted) -> String {
@@ -96,15 +100,46 @@ fn stories(standing: &Standing) -> String {
 pub fn check(project: &Project, console: &mut Console<'_>) -> u8 {
     interruptible();
     let result = ordered(project, Purpose::Publish, console, stages::check);
-    let (standing, found) = match result {
-        Ok((standing, found)) => (Some(standing), found),
+    let (checked, found) = match result {
+        Ok((checked, found)) => (Some(checked), found),
         Err(wrong) => (None, wrong),
     };
     console.findings(&found);
-    if let Some(standing) = standing.filter(|_| console.voice().for_people()) {
-        console.say(stories(&standing).trim_end());
+    if let Some(checked) = checked.filter(|_| console.voice().for_people()) {
+        console.say(stories(&checked.standing).trim_end());
+        if let Some(sentence) = checked.build_again {
+            console.say(&sentence);
+        }
     }
     found.exit_code()
+}
+
+/// `consent list`.
+pub fn consent_list(project: &Project, asked: &ConsentList, console: &mut Console<'_>) -> u8 {
+    let form = list_form(asked.form, console.voice().out);
+    answered(stages::consent_list(&project.root, project.now, &asked.what, form), console)
+}
+
+/// `consent due`.
+pub fn consent_due(project: &Project, asked: &ConsentDue, console: &mut Console<'_>) -> u8 {
+    let form = due_form(asked.form, console.voice().out);
+    answered(stages::consent_due(&project.root, project.now, asked.days, form), console)
+}
+
+/// An answer is the result; what was found on the way is said beside it, and never among it.
+fn answered(result: Result<(String, Diagnostics), Diagnostics>, console: &mut Console<'_>) -> u8 {
+    match result {
+        Ok((text, found)) => {
+            if console.voice().for_people() {
+                console.problems(&found);
+            } else {
+                found.iter().for_each(|problem| console.alarm(&problem.message));
+            }
+            console.result(&text);
+            0
+        }
+        Err(wrong) => failed(&wrong, console),
+    }
 }
 
 /// `serve`.

@@ -3,45 +3,33 @@
 
 use std::collections::BTreeMap;
 
-use crate::consent::clear::{Absence, Asking, Held, Verdict};
+use crate::consent::clear::{Absence, Asking, Held};
 use crate::consent::decide::{self, Refusal};
+use crate::consent::expiry::{self, Expiry};
+use crate::consent::outlook::{self, Row};
 use crate::consent::record::Record;
 use crate::date::Date;
 use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
 use crate::lang::Lang;
 use crate::model::levels::ChannelName;
 use crate::model::words::StoryId;
-use crate::resolve::{Catalogue, PhotoSource, Story};
+use crate::resolve::{Catalogue, Story};
 
 /// The channels this program publishes on.
-pub const CHANNELS: [ChannelName; 3] = [ChannelName::Web, ChannelName::Feed, ChannelName::Social];
+pub const CHANNELS: [ChannelName; 5] =
+    [ChannelName::Web, ChannelName::Feed, ChannelName::Social, ChannelName::Print, ChannelName::Pdf];
 
-/// What became of a story in a language on a channel.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// The story.
-    pub story: StoryId,
-    /// Its folder.
-    pub folder: String,
-    /// The language of the page.
-    pub lang: Lang,
-    /// The channel.
-    pub channel: ChannelName,
-    /// As far as this, or why not.
-    pub outcome: Result<Verdict, Absence>,
-}
-
-/// What became of a photo in a language on a channel.
+/// What became of a photo on a channel in some languages.
 #[derive(Clone, Debug)]
 pub struct PhotoRow {
     /// The story.
     pub story: StoryId,
     /// `media/…`.
     pub file: String,
-    /// The language of the page.
-    pub lang: Lang,
     /// The channel.
     pub channel: ChannelName,
+    /// The languages of the pages, in the site's order; never empty.
+    pub langs: Vec<Lang>,
     /// Why not, if it is not shown.
     pub refusals: Vec<Refusal>,
 }
@@ -49,48 +37,55 @@ pub struct PhotoRow {
 /// Everything that was decided.
 #[derive(Clone, Debug, Default)]
 pub struct Audit {
-    /// Stories.
+    /// Stories, on every channel.
     pub rows: Vec<Row>,
     /// Photos of the stories that are shown.
     pub photos: Vec<PhotoRow>,
-    /// The first day on which something shown now no longer may be: the site must be built again before it.
-    pub next_expiry: Option<Date>,
+    /// The first moment at which something shown now no longer may be: the site must be built again then.
+    pub expiry: Option<Expiry>,
 }
 
 /// Every decision of a build, in a fixed order.
 #[must_use]
 pub fn audit(catalogue: &Catalogue, asking: &Asking<'_>) -> Audit {
-    let mut audit = Audit::default();
-    for (id, story) in &catalogue.stories {
-        for lang in asking.site.langs() {
-            for channel in CHANNELS {
-                let outcome = asking.verdict(story, channel, lang);
-                if let Ok(verdict) = &outcome {
-                    audit.photos.extend(photos(*id, story, asking, (lang, verdict.text_lang), channel));
-                }
-                audit.rows.push(Row { story: *id, folder: story.folder.clone(), lang, channel, outcome });
+    let rows = outlook::outlook(catalogue, asking, ChannelName::ALL);
+    let mut photos = Vec::new();
+    for row in &rows {
+        if let (Ok(_), Some(story)) = (&row.now, catalogue.stories.get(&row.story)) {
+            for reading in &row.readings {
+                let langs = (reading.lang, reading.stand_in.unwrap_or(reading.lang));
+                of_photos(row.story, story, asking, langs, row.channel, &mut photos);
             }
         }
-        let shown = asking.site.langs().any(|l| asking.verdict(story, ChannelName::Web, l).is_ok());
-        if let Some(record) = story.consent.as_ref().filter(|_| shown) {
-            audit.next_expiry = audit.next_expiry.into_iter().chain(end_of(record, asking)).min();
-        }
     }
-    audit
+    Audit { rows, photos, expiry: expiry::next(catalogue, asking) }
 }
 
-fn photos(
+/// Adds what becomes of a story's photos in a language; the same answer in several languages makes one row.
+fn of_photos(
     id: StoryId,
     story: &Story,
     asking: &Asking<'_>,
     langs: (Lang, Lang),
     channel: ChannelName,
-) -> Vec<PhotoRow> {
-    let row = |source: &PhotoSource| {
+    all: &mut Vec<PhotoRow>,
+) {
+    for source in &story.photos {
         let refusals = asking.photo(story, source, channel, langs).err().unwrap_or_default();
-        PhotoRow { story: id, file: source.file.clone(), lang: langs.0, channel, refusals }
-    };
-    story.photos.iter().map(row).collect()
+        // Rows of one story lie side by side, so this looks at the last few only.
+        let mut own = all.iter_mut().rev().take_while(|r| r.story == id);
+        let alike = own.find(|r| r.file == source.file && r.channel == channel && r.refusals == refusals);
+        match alike {
+            Some(row) => row.langs.push(langs.0),
+            None => all.push(PhotoRow {
+                story: id,
+                file: source.file.clone(),
+                channel,
+                langs: vec![langs.0],
+                refusals,
+            }),
+        }
+    }
 }
 
 /// The first end of any consent in force in a record.
@@ -163,11 +158,13 @@ fn shared_photos(catalogue: &Catalogue) -> Diagnostics {
 /// The photos of a story on the web as they will be once the office holds nothing back: what is wrong with them is best
 /// known before that. Of a story that is not agreed to, there is nothing to say.
 fn photos_to_come(id: StoryId, story: &Story, asking: &Asking<'_>) -> Vec<PhotoRow> {
-    let texts = asking.site.langs().filter_map(|lang| {
-        let verdict = asking.once_released(story, ChannelName::Web, lang).ok()?;
-        Some((lang, verdict.text_lang))
-    });
-    texts.flat_map(|langs| photos(id, story, asking, langs, ChannelName::Web)).collect()
+    let mut all = Vec::new();
+    for lang in asking.site.langs() {
+        if let Ok(verdict) = asking.once_released(story, ChannelName::Web, lang) {
+            of_photos(id, story, asking, (lang, verdict.text_lang), ChannelName::Web, &mut all);
+        }
+    }
+    all
 }
 
 const fn is_likely_mistake(refusal: &Refusal) -> bool {

@@ -57,7 +57,7 @@ pub enum Absence {
 }
 
 /// A story that may be shown: as far as this, with the text of that language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// How far.
     pub granted: Granted,

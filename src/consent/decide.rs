@@ -139,6 +139,19 @@ pub fn ends(person: &Person, bounds: &ConsentBounds) -> Option<Date> {
     }
 }
 
+/// The first day from which nothing may be printed any more under a consent that ends on a day: what is printed later would still
+/// be in use when it ends.
+#[must_use]
+pub fn print_ends(ends: Date, bounds: &ConsentBounds) -> Date {
+    let months = bounds.print_shelf_life_months;
+    // No month has more than 31 days, and adding months never goes back.
+    let mut day = ends.plus_days(-31 * i64::from(months));
+    while day.plus_months(months) < ends {
+        day = day.plus_days(1);
+    }
+    day
+}
+
 /// What one person has agreed to, before any floor.
 pub fn standing(person: &Person, question: &Question) -> Result<Levels, Refusal> {
     let who = || person.id.clone();
@@ -193,15 +206,18 @@ fn in_force(person: &Person, question: &Question) -> Result<(), Refusal> {
     }
     let ends = ends(person, &question.days.bounds).ok_or_else(|| Refusal::NotGiven(who()))?;
     // Paper cannot be called back: it must still be covered when it is expected to be thrown away.
-    let last = match question.channel {
-        ChannelName::Print | ChannelName::Pdf => {
-            question.days.ended.plus_months(question.days.bounds.print_shelf_life_months)
-        }
-        ChannelName::Web | ChannelName::Feed | ChannelName::Social | ChannelName::Partners => {
-            question.days.ended
-        }
+    let printed = match question.channel {
+        ChannelName::Print | ChannelName::Pdf => true,
+        ChannelName::Web | ChannelName::Feed | ChannelName::Social | ChannelName::Partners => false,
     };
-    if last >= ends { Err(Refusal::Lapsed(who(), ends)) } else { Ok(()) }
+    let months = question.days.bounds.print_shelf_life_months;
+    if question.days.ended >= ends {
+        Err(Refusal::Lapsed(who(), ends))
+    } else if printed && question.days.ended.plus_months(months) >= ends {
+        Err(Refusal::Outlasted(who(), ends))
+    } else {
+        Ok(())
+    }
 }
 
 /// Decides on a story.

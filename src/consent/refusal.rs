@@ -29,6 +29,8 @@ pub enum Refusal {
     NotYet(String, Date),
     /// The person's consent has ended.
     Lapsed(String, Date),
+    /// The person's consent ends while what is printed now would still be in use.
+    Outlasted(String, Date),
     /// A child without a guardian's consent, or without the child's own assent.
     Guardian(String),
     /// The photo is not in the consent file.
@@ -62,6 +64,9 @@ impl fmt::Display for Refusal {
             Self::NotGiven(p) => write!(f, "{p} has not agreed yet: no `given` day"),
             Self::NotYet(p, d) => write!(f, "{p}'s consent begins on {d}"),
             Self::Lapsed(p, d) => write!(f, "{p}'s consent ended on {d}"),
+            Self::Outlasted(p, d) => {
+                write!(f, "{p}'s consent ends on {d}, while copies printed now would still be in use")
+            }
             Self::Guardian(p) => {
                 write!(f, "{p} is a child, and the guardian's consent or the child's assent is missing")
             }
@@ -96,6 +101,7 @@ impl Refusal {
             Self::NotGiven(_) => "Write the day the form was signed as `given`.",
             Self::NotYet(..) => "Wait, or correct `given`.",
             Self::Lapsed(..) => "Ask the person again, and file the new consent.",
+            Self::Outlasted(..) => "Ask the person for a longer consent before anything is printed.",
             Self::Guardian(_) => "File the guardian's consent and the child's assent.",
             Self::PhotoNotFiled => "List the photo under `photos:` in consent.yaml.",
             Self::OtherBytes => {

@@ -1,5 +1,6 @@
 //! What several parts of the consent module promise together, on stories of a few lines.
 
+mod days;
 mod slips;
 
 use std::path::PathBuf;

@@ -50,6 +50,12 @@ pub fn unrecord(path: &Path) {
     let _left = std::fs::remove_file(path);
 }
 
+/// The text of a paper, if there is one.
+#[must_use]
+pub fn paper(folder: &Path, name: &str) -> Option<String> {
+    std::fs::read_to_string(folder.join(name)).ok()
+}
+
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     if std::fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());

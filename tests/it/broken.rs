@@ -37,6 +37,7 @@ const NOT_FROM_A_SITE: &[(&str, &str)] = &[
     ("no-language", "the command line asks for one before; for callers of the library"),
     ("no-site", "the command line looks for it before; tested below through the library"),
     ("not-watching", "the system gives no notices of changes"),
+    ("other-moment", "compares `--now` with the clock; tested in `due`"),
     ("output-disturbed", "another program writes into the staging folder during a build"),
     ("output-left-over", "the old tree cannot be deleted"),
     ("output-refused", "a read-only disk; an administrator, as whom tests may run, is refused nothing"),

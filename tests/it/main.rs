@@ -5,6 +5,7 @@
 mod broken;
 mod codes;
 mod dirt;
+mod due;
 mod flow;
 mod golden;
 mod kill;

@@ -113,6 +113,22 @@ fn a_longer_consent_than_the_office_keeps_is_shortened() {
 }
 
 #[test]
+fn the_first_day_without_printing_is_the_one_the_decision_means() {
+    let days = (0..1100).map(|n| day("2027-01-01").plus_days(n));
+    for (months, until) in [0, 1, 6, 12, 120].into_iter().flat_map(|m| days.clone().map(move |d| (m, d))) {
+        let bounds = ConsentBounds { print_shelf_life_months: months, ..bounds() };
+        let first = print_ends(until, &bounds);
+        assert!(first.plus_months(months) >= until && first.plus_days(-1).plus_months(months) < until);
+    }
+    let record = record(vec![person("p1", Role::Narrator)]);
+    let ends = print_ends(day("2028-03-02"), &bounds());
+    assert_eq!(ends, day("2027-09-02"));
+    let refused = |on: &str| decide(&record, &ask(ChannelName::Print, on)).unwrap_err();
+    assert_eq!(refused("2027-09-02"), [Refusal::Outlasted("p1".into(), day("2028-03-02"))]);
+    assert_eq!(refused("2028-03-02"), [Refusal::Lapsed("p1".into(), day("2028-03-02"))]);
+}
+
+#[test]
 fn paper_must_be_covered_as_long_as_it_is_in_use() {
     let record = record(vec![person("p1", Role::Narrator)]);
     assert!(decide(&record, &ask(ChannelName::Print, "2027-09-01")).is_ok());

@@ -2,7 +2,7 @@
 
 use super::{Case, case};
 use crate::project::Project;
-use crate::site::STORY;
+use crate::site::{CONSENT, STORY};
 
 pub fn cases() -> Vec<Case> {
     let story = ["new", "story", "tea", "--country", "ET", "--use", "business", "--lang", "en"];
@@ -17,6 +17,9 @@ pub fn cases() -> Vec<Case> {
         case("unknown-item", 2).run(&["explain", "s-0099"]),
         case("unknown-item", 2).called("address").run(&["explain", "/en/stories/tea/"]),
         case("unknown-item", 2).called("translation").run(&["translate", "status", "tea"]),
+        case("unknown-item", 2).called("consent").run(&["consent", "list", "s-0001", "tea"]),
+        case("incomplete-answer", 0).edit(CONSENT, "until", "untill").run(&["consent", "due"]),
+        case("site-overdue", 0).first(old_site),
         case("bad-address", 2).run(&["explain", "/en/../../etc/"]),
         case("unknown-language", 2).called("typed").run(&["translate", "status", "--lang", "no"]),
         case("unknown-country", 2).called("typed").run(&but(4, "Ethiopia")),
@@ -33,6 +36,11 @@ pub fn cases() -> Vec<Case> {
         case("not-written", 6).run(&["new", "page", "tea", "--lang", "en"]).first(no_folder),
         case("port-taken", 2).run(&["serve", "--port", "4099"]).first(take_port),
     ]
+}
+
+fn old_site(project: &Project) {
+    project.put("dist/report/made-for.txt", b"2026-11-01T03:00:00Z\n");
+    project.put("dist/report/next-expiry.txt", b"2026-11-15T10:00:00Z\n");
 }
 
 fn no_folder(project: &Project) {
