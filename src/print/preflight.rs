@@ -43,6 +43,31 @@ enum Finding {
     QrSmall { mm: f64 },
     /// How many pages there are, the cover included.
     Pages { total: usize },
+    /// What a block says, in the order in which it is read.
+    Said { part: Part, text: String, lang: String },
+}
+
+/// What part of a page something said is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// A paragraph, heading, item, caption: all of it, or its beginning.
+    Block,
+    /// What follows in the same block in another language.
+    Inline,
+    /// The description of a picture.
+    Picture,
+}
+
+/// Something a page says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Which part it is.
+    pub part: Part,
+    /// The words, as they are spelt.
+    pub text: String,
+    /// Their language.
+    pub lang: Lang,
 }
 
 /// What is made of it.
@@ -80,7 +105,8 @@ pub fn check(
                 Finding::Ppi { .. }
                 | Finding::SmallType { .. }
                 | Finding::QrSmall { .. }
-                | Finding::Pages { .. },
+                | Finding::Pages { .. }
+                | Finding::Said { .. },
             ) => {}
             Err(fault) => found.push(unknown(&fault)),
         }
@@ -95,6 +121,16 @@ pub fn pages(findings: &[serde_json::Value]) -> Option<usize> {
         Ok(Finding::Pages { total }) => Some(total),
         Ok(_) | Err(_) => None,
     })
+}
+
+/// Everything the pages say, in reading order.
+#[must_use]
+pub fn said(findings: &[serde_json::Value]) -> Vec<Said> {
+    let said = findings.iter().filter_map(|value| match Finding::deserialize(value) {
+        Ok(Finding::Said { part, text, lang }) => Some(Said { part, text, lang: Lang::from_code(&lang)? }),
+        Ok(_) | Err(_) => None,
+    });
+    said.collect()
 }
 
 /// Where a finding belongs.
@@ -204,6 +240,9 @@ mod tests {
             codes(&[json!({"kind": "ovreflow"})], Purpose::Reading),
             [("print-finding", Severity::Error)]
         );
+        let words = [json!({"kind": "said", "part": "block", "text": "سلام", "lang": "prs"})];
+        assert_eq!(codes(&words, Purpose::Reading), []);
+        assert_eq!(said(&words), [Said { part: Part::Block, text: "سلام".into(), lang: Lang::Prs }]);
         assert_eq!(pages(&[json!({"kind": "pages", "total": 24, "before-notes": 22})]), Some(24));
     }
 }
