@@ -85,6 +85,8 @@ pub struct Prepared {
     pub printed: PrintEditions,
     /// The booklets that may be fetched on line; without their bytes until they are bound.
     pub booklets: BTreeMap<Lang, Booklet>,
+    /// Where something about somebody ever lay, as the ledger has it.
+    pub once: BTreeSet<OutPath>,
     studio: Studio,
 }
 
@@ -96,6 +98,7 @@ impl Prepared {
             edition: &self.edition,
             pictures: &self.pictures,
             booklets: &self.booklets,
+            once: &self.once,
             theme: &self.theme,
             i18n: &self.i18n,
         }

@@ -22,7 +22,7 @@ mod shelves;
 mod sitemap;
 mod story;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::consent::cleared::PhotoGrant;
 use crate::diag::{Diagnostic, Diagnostics};
@@ -32,7 +32,7 @@ use crate::lang::Lang;
 use crate::media::Pictures;
 use crate::model::shown::{ShownEdition, ShownStory};
 use crate::model::words::{Country, StoryId};
-use crate::place::Content;
+use crate::place::{Content, OutPath};
 use crate::theme::{Engine, Theme};
 
 pub use address::Addresses;
@@ -49,6 +49,8 @@ pub struct Material<'m> {
     pub pictures: &'m Pictures,
     /// The finished booklets that may be fetched on line.
     pub booklets: &'m BTreeMap<Lang, Booklet>,
+    /// Where something about somebody ever lay, for as long as the site has been on line.
+    pub once: &'m BTreeSet<OutPath>,
     /// How it looks.
     pub theme: &'m Theme,
     /// What it says.

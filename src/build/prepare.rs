@@ -83,7 +83,8 @@ pub fn prepare(order: &Order<'_>) -> Result<(Prepared, Diagnostics), Diagnostics
     let pictures = keep(pictures(order, &studio, &edition, &printed, &project.sources), &mut found);
     let (Some(theme), Some(i18n), Some(pictures)) = (theme, i18n, pictures) else { return Err(found) };
     let booklets = printed.announced();
-    found.gate(Prepared { project, audit, edition, pictures, theme, i18n, printed, booklets, studio })
+    let once = project.ledger.ever_about_somebody();
+    found.gate(Prepared { project, audit, edition, pictures, theme, i18n, printed, booklets, once, studio })
 }
 
 /// The value of a stage, if there is one; what it found joins the rest.

@@ -1,6 +1,6 @@
 //! An edition for the unit tests of the website: a few stories in English, Arabic, Tigrinya and Russian.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use crate::model::shown::{
 use crate::model::site::{ConsentBounds, Limits, Machine, Missing, PrintSettings, Site, SiteLang};
 use crate::model::text::{Block, Inline, Target};
 use crate::model::words::{Country, Form, StoryId, Use, Went};
-use crate::place::Content;
+use crate::place::{Content, OutPath};
 use crate::theme::Theme;
 use crate::web::{Job, Material, Plan, Renderer};
 
@@ -32,6 +32,7 @@ pub struct Fixture {
     pub theme: Theme,
     pub i18n: I18n,
     pub booklets: BTreeMap<Lang, Booklet>,
+    pub once: BTreeSet<OutPath>,
 }
 
 impl Fixture {
@@ -81,6 +82,7 @@ impl Fixture {
             theme,
             i18n,
             booklets,
+            once: BTreeSet::new(),
         }
     }
 
@@ -89,6 +91,7 @@ impl Fixture {
             edition: &self.edition,
             pictures: &self.pictures,
             booklets: &self.booklets,
+            once: &self.once,
             theme: &self.theme,
             i18n: &self.i18n,
         }

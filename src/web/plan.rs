@@ -167,7 +167,8 @@ impl<'m> Planner<'_, 'm> {
                 .map(|(old, new)| (unpercent(old).unwrap_or_else(|| old.clone()), new.clone()))
                 .collect(),
             spellings: self.small_letters(),
-            gone: BTreeSet::new(),
+            gone: self.gone(),
+            gone_below: vec!["/photos/".to_owned()],
             lost: BTreeMap::from([(EDITIONS.to_owned(), EDITIONS.to_owned() + "index.html")]),
             people_prefixes: langs
                 .iter()
@@ -187,6 +188,13 @@ impl<'m> Planner<'_, 'm> {
             }
             Err(faults) => self.found.append(faults),
         }
+    }
+
+    /// Where something about somebody once lay, and nothing lies now: whatever the reason, so that the rules tell of none.
+    fn gone(&self) -> BTreeSet<String> {
+        let once = self.site.material.once.iter().filter(|path| !self.plan.entries.contains_key(*path));
+        let address = |path: &OutPath| unpercent(&path.url()).unwrap_or_default();
+        once.map(address).filter(|address| !address.starts_with("/photos/")).collect()
     }
 
     /// The addresses of editions as telephones write them, in small letters.

@@ -29,8 +29,11 @@ pub struct ServerFacts {
     /// Other spellings of paths, as they are, and the paths they mean, percent-encoded: the same in small letters. Only for servers
     /// that tell small letters from capitals; another one would lead a path to itself for ever.
     pub spellings: BTreeMap<String, String>,
-    /// Paths, as they are, that have been taken back for good.
+    /// Paths, as they are, at which something about somebody lay and nothing lies any more. They hold words of titles: where the
+    /// rules lie among the files of the site itself, no path may be read in them.
     pub gone: BTreeSet<String>,
+    /// Beginnings of paths, as they are, below which nothing was ever missing but what has been taken back: names there are hashes.
+    pub gone_below: Vec<String>,
     /// Beginnings of paths, as they are, and the page that answers if there is nothing below them, in place of the one for everybody.
     pub lost: BTreeMap<String, String>,
     /// Beginnings of paths, as they are, below which people are told about: not to be archived, and no picture to be indexed.
@@ -98,7 +101,7 @@ impl<'a> Setup<'a> {
         let prefixes = facts.people_prefixes.iter().chain(&facts.hashed_assets);
         let lost = facts.lost.iter().flat_map(|(prefix, page)| [prefix, page]);
         let old = facts.redirects.keys().chain(facts.spellings.keys());
-        for path in old.chain(&facts.gone).chain(prefixes).chain(lost) {
+        for path in old.chain(&facts.gone).chain(&facts.gone_below).chain(prefixes).chain(lost) {
             faults.extend(fault_of_path(path).map(|why| unusable(path, why)));
         }
         for (old, new) in facts.redirects.iter().chain(&facts.spellings) {
@@ -122,6 +125,12 @@ impl<'a> Setup<'a> {
     /// The path on the host, as it is or percent-encoded, as it was given.
     fn path(&self, path: &str) -> String {
         format!("{}{path}", self.folder)
+    }
+
+    /// Scheme and host, without a slash behind them.
+    fn host(&self) -> &str {
+        let bare = self.facts.base_url.trim_end_matches('/');
+        bare.strip_suffix(self.folder.as_str()).unwrap_or(bare)
     }
 
     /// The page that says, in the language of a path, that nothing is there.

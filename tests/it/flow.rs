@@ -21,7 +21,7 @@ const TEA_CONSENT: &str = "content/stories/tea/consent.yaml";
 const KETTLE: &str = "content/stories/tea/media/kettle.jpg";
 
 /// Two stories from one country with a use in common, so that each shows in lists, counts and among the related of the other.
-fn two() -> Site {
+pub fn two() -> Site {
     Site::new(include_str!("sites/two.txt"))
         .photo(KETTLE, &Photo::of([20, 160, 90]).planted("PLANTED-KETTLE"))
 }

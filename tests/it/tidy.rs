@@ -64,6 +64,7 @@ const CRATES: &[(&str, &str)] = &[
     ("jiff", "date"),
     ("jpeg-encoder", "media"),
     ("lopdf", "print/repair"),
+    ("md-5", "web/server/apache"),
     ("moxcms", "media"),
     ("notify", "serve/watch"),
     ("proptest", ""),

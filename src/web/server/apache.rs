@@ -3,7 +3,14 @@
 //! Apache looks for conditions in expressions, for back references (`%1`, `$1`) in the target of a rule, and for variables
 //! (`${…}`) everywhere: patterns hold none of these characters as such, and in targets every `%` is escaped.
 
+use std::fmt::Write;
+
+use md5::{Digest, Md5};
+
 use super::{Setup, any_prefix, policy, regex};
+
+/// How many addresses that have been taken back are compared by one rule.
+const AT_ONCE: usize = 100;
 
 pub(super) fn text(setup: &Setup<'_>) -> String {
     let mut out = vec![
@@ -81,7 +88,34 @@ fn moved(setup: &Setup<'_>, out: &mut Vec<String>) {
         let new = setup.path(new).replace('%', "\\%");
         out.push(format!("RewriteRule \"^{old}$\" \"{new}\" [R=301,L,NE]\n"));
     }
-    for path in &setup.facts.gone {
-        out.push(format!("RewriteRule \"^{}$\" - [G,L]\n", regex(path.trim_start_matches('/'))));
+    gone(setup, &mut *out);
+}
+
+/// This file lies in the site's folder, and a host that is no Apache may hand it out. So it does not say which addresses have been
+/// taken back: it holds hashes of them, with the host before them, so that the lists of two sites cannot be compared.
+fn gone(setup: &Setup<'_>, out: &mut Vec<String>) {
+    let host = setup.host();
+    let hashes: Vec<String> = setup
+        .facts
+        .gone
+        .iter()
+        .map(|path| format!("'{}'", hex(&Md5::digest(format!("{host}{}", setup.path(path))))))
+        .collect();
+    for some in hashes.chunks(AT_ONCE) {
+        out.push(format!(
+            "RewriteCond expr \"md5('{host}' . %{{REQUEST_URI}}) in {{ {} }}\"\nRewriteRule ^ - [G,L]\n",
+            some.join(", ")
+        ));
     }
+    for prefix in &setup.facts.gone_below {
+        let prefix = regex(prefix.trim_start_matches('/'));
+        out.push(format!("RewriteCond %{{REQUEST_FILENAME}} !-f\nRewriteRule \"^{prefix}.\" - [G,L]\n"));
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut all, byte| {
+        let _ = write!(all, "{byte:02x}");
+        all
+    })
 }

@@ -96,5 +96,12 @@ fn errors(setup: &Setup<'_>, out: &mut Vec<String>) {
             "\t@stories_{name} path_regexp \"^{folder}\"\n\thandle @stories_{name} {{\n\t\trewrite * {page}\n\t\tfile_server\n\t}}\n"
         ));
     }
-    out.push(format!("\thandle {{\n\t\trewrite * {}\n\t\tfile_server\n\t}}\n}}\n", setup.not_found(None)));
+    let everybody = setup.not_found(None);
+    for (number, prefix) in setup.facts.gone_below.iter().enumerate() {
+        let folder = regex(&setup.path(prefix));
+        out.push(format!(
+            "\t@stories_taken{number} path_regexp \"^{folder}\"\n\thandle @stories_taken{number} {{\n\t\trewrite * {everybody}\n\t\tfile_server {{\n\t\t\tstatus 410\n\t\t}}\n\t}}\n"
+        ));
+    }
+    out.push(format!("\thandle {{\n\t\trewrite * {everybody}\n\t\tfile_server\n\t}}\n}}\n"));
 }

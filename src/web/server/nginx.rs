@@ -95,6 +95,10 @@ fn errors(setup: &Setup<'_>, out: &mut Vec<String>) {
         let inner = pages(&page, "    ");
         out.push(format!("location {folder} {{\n{inner}}}\n"));
     }
+    for prefix in &setup.facts.gone_below {
+        let (folder, page) = (quoted(&setup.path(prefix)), setup.not_found(None));
+        out.push(format!("location {folder} {{\n    error_page 403 404 =410 {page};\n}}\n"));
+    }
     let hidden = policy::HIDDEN.replace("|^", &format!("|^{}", super::regex(&setup.folder)));
     out.push(format!("location ~ {} {{\n    return 404;\n}}\n\n", quoted(&hidden)));
 }

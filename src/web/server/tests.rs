@@ -17,6 +17,7 @@ fn facts() -> ServerFacts {
             .into(),
         lost: [("/e/".to_owned(), "/e/index.html".to_owned())].into(),
         gone: ["/ar/stories/x/".to_owned(), "/s/0002/".to_owned()].into(),
+        gone_below: vec!["/photos/".to_owned()],
         people_prefixes: vec!["/en/stories/".to_owned(), "/s/".to_owned()],
         hashed_assets: vec!["/photos/".to_owned()],
     }
@@ -155,6 +156,31 @@ fn errors_are_in_the_readers_language() {
         )
     );
     assert!(files.redirects.contains("\n/ar/* /ar/404.html 404\n"));
+}
+
+#[test]
+fn what_was_taken_back_is_gone_for_good_and_not_to_be_read_where_hosts_hand_files_out() {
+    let files = files();
+    // MD5 of `https://stories.example.org/ar/stories/x/` and of `…/s/0002/`.
+    let hashes = "{ '0f52925d2e20e8dd58c756aceecbc326', '283661738f43da8df3d0051347ad84d7' }";
+    let rule = "RewriteCond expr \"md5('https://stories.example.org' . %{REQUEST_URI}) in ";
+    assert!(files.apache.contains(&format!("{rule}{hashes}\"\nRewriteRule ^ - [G,L]\n")), "{}", files.apache);
+    for text in [&files.apache, &files.headers, &files.redirects] {
+        assert!(!text.contains("stories/x") && !text.contains("0002"));
+    }
+    assert!(files.nginx.contains("location \"/photos/\" {\n    error_page 403 404 =410 /404.html;\n}"));
+    assert!(files.caddy.contains("@stories_taken0 path_regexp \"^/photos/\"\n\thandle @stories_taken0 {"));
+    assert!(
+        files.apache.contains("RewriteCond %{REQUEST_FILENAME} !-f\nRewriteRule \"^photos/.\" - [G,L]\n")
+    );
+    let many = (1..=250).map(|n| format!("/s/{n:04}/")).collect();
+    let many = ServerFacts { gone: many, ..facts() }.files().unwrap();
+    assert_eq!(lines(&many.apache, "RewriteCond expr").len(), 3);
+    let none = ServerFacts { gone: BTreeSet::new(), gone_below: Vec::new(), ..facts() }.files().unwrap();
+    assert!(!none.apache.contains("[G,L]") && !none.nginx.contains("=410") && !none.caddy.contains("410"));
+    let folder = ServerFacts { base_url: "https://x.org/a/".to_owned(), ..facts() }.files().unwrap();
+    assert!(folder.apache.contains("md5('https://x.org' . %{REQUEST_URI})"));
+    assert!(folder.nginx.contains("location \"/a/photos/\" {"));
 }
 
 #[test]
