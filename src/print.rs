@@ -6,6 +6,7 @@ pub mod impose;
 pub mod office;
 pub mod preflight;
 pub mod qr;
+pub mod repair;
 pub mod view;
 
 use std::collections::BTreeMap;
