@@ -8,13 +8,11 @@ mod bounds;
 mod fault;
 mod frames;
 mod origin;
+mod turn;
 mod world;
 
-use std::any::Any;
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use typst::diag::{At, SourceResult, Warned};
 use typst::foundations::{Label, Selector, Smart, Value};
@@ -78,7 +76,8 @@ pub struct Proof {
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
-    /// What the template noted, in the order of the document.
+    /// What the template noted, in the order of the document; then what was measured on the pages: the size of the smallest
+    /// type, and how fine each picture is.
     pub findings: Vec<serde_json::Value>,
     /// Warnings; no errors.
     pub warnings: Diagnostics,
@@ -114,10 +113,10 @@ impl Engine {
     /// Everything found wrong: in the template up to the first mistake Typst cannot go on after; in the text all characters
     /// that no font has, all text that is cut off, all pictures without words, and headings that leave out a level.
     pub fn set(&self, manuscript: &Manuscript<'_>) -> Result<Proof, Diagnostics> {
-        let turn = Turn::begin();
-        let proof = guarded(&manuscript.ident, || self.typeset(manuscript));
-        drop(turn);
-        proof
+        turn::alone(|| self.typeset(manuscript)).unwrap_or_else(|reason| {
+            let message = format!("the typesetter broke off while it set {}: {reason}", manuscript.ident);
+            Err(our_fault(message).into())
+        })
     }
 
     fn typeset(&self, manuscript: &Manuscript<'_>) -> Result<Proof, Diagnostics> {
@@ -134,7 +133,7 @@ impl Engine {
                 return Err(found);
             }
         };
-        let seen = frames::survey(&document);
+        let seen = frames::survey(&document, &manuscript.files);
         let unreadable = seen.unreadable(&texts, templates);
         let told = unreadable.has_errors();
         found.append(unreadable);
@@ -149,7 +148,7 @@ impl Engine {
         let proof = Proof {
             pdf,
             pages: document.pages().len(),
-            findings: findings(&document),
+            findings: findings(&document).into_iter().chain(seen.measures(&texts)).collect(),
             warnings: Diagnostics::new(),
         };
         let (proof, warnings) = found.gate(proof)?;
@@ -184,50 +183,12 @@ fn findings(document: &PagedDocument) -> Vec<serde_json::Value> {
     values.map(|value: Value| serde_json::to_value(&value).unwrap_or_default()).collect()
 }
 
-/// How many manuscripts are being set in this process.
-static RUNNING: AtomicUsize = AtomicUsize::new(0);
-
-/// One manuscript being set. Typst keeps what it has laid out, and every picture it has decoded, to be quick the next time;
-/// a booklet is set once. When the turn is over, what only earlier booklets needed is forgotten; what those still being set
-/// may come back to is kept.
-struct Turn;
-
-impl Turn {
-    fn begin() -> Self {
-        RUNNING.fetch_add(1, Ordering::AcqRel);
-        Self
-    }
-}
-
-impl Drop for Turn {
-    fn drop(&mut self) {
-        let others = RUNNING.fetch_sub(1, Ordering::AcqRel).saturating_sub(1);
-        typst::comemo::evict(others);
-    }
-}
-
-/// Does some work, and turns its breaking off into an error: a fault in the typesetter must not take the program with it, nor
-/// pass unnoticed.
-fn guarded<T>(ident: &str, work: impl FnOnce() -> Result<T, Diagnostics>) -> Result<T, Diagnostics> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|reason| {
-        let message = format!("the typesetter broke off while it set {ident}: {}", words(reason.as_ref()));
-        Err(our_fault(message).into())
-    })
-}
-
 /// What to say when the program itself fails: never the writer's mistake.
 fn our_fault(message: String) -> Diagnostic {
     Diagnostic::error(Area::Output, "program-fault", message).remedy(
         "This is not your mistake. Undo the last change if it came with it, and tell whoever looks after the program what \
          stands here.",
     )
-}
-
-/// What a broken-off work said, in one line.
-fn words(reason: &(dyn Any + Send)) -> String {
-    let said = reason.downcast_ref::<String>().map(String::as_str);
-    let said = said.or_else(|| reason.downcast_ref::<&str>().copied()).unwrap_or("it said nothing");
-    said.lines().next().unwrap_or_default().chars().take(200).collect()
 }
 
 #[cfg(test)]

@@ -13,8 +13,9 @@ const LEAST_PPI: f64 = 150.0;
 /// Pixels per inch a print shop asks for.
 const GOOD_PPI: f64 = 300.0;
 
-/// The smallest type anybody should have to read, in points.
-const LEAST_TYPE: f64 = 9.0;
+/// The smallest type anybody should have to read, in points. Only an address beside a code comes near it: it has to stay in one
+/// line.
+const LEAST_TYPE: f64 = 6.5;
 
 /// The smallest code an old telephone reads, in millimetres.
 const LEAST_CODE: f64 = 20.0;
@@ -38,7 +39,12 @@ enum Finding {
         ppi: f64,
     },
     /// Type that is hard to read.
-    SmallType { pt: f64 },
+    SmallType {
+        pt: f64,
+        page: Option<usize>,
+        #[serde(default)]
+        text: String,
+    },
     /// A code that is hard to read.
     QrSmall { mm: f64 },
     /// How many pages there are, the cover included.
@@ -99,7 +105,9 @@ pub fn check(
             Ok(Finding::Ppi { story, column, ppi }) if purpose == Purpose::Press => {
                 found.extend(coarse(ppi, &place(story, column)));
             }
-            Ok(Finding::SmallType { pt }) if pt < LEAST_TYPE => found.push(small_type(pt)),
+            Ok(Finding::SmallType { pt, page, text }) if pt < LEAST_TYPE => {
+                found.push(small_type(pt, page, &text));
+            }
             Ok(Finding::QrSmall { mm }) if mm < LEAST_CODE => found.push(small_code(mm)),
             Ok(
                 Finding::Ppi { .. }
@@ -181,10 +189,13 @@ fn coarse(ppi: f64, place: &Place<'_>) -> Option<Diagnostic> {
     Some(place.at(fault).remedy("File a larger photo, cut less of it away, or print a smaller format."))
 }
 
-fn small_type(pt: f64) -> Diagnostic {
-    let message = format!("the theme sets type of {pt:.1} points, which is hard to read");
+fn small_type(pt: f64, page: Option<usize>, text: &str) -> Diagnostic {
+    let page = page.map_or_else(String::new, |page| format!(" on page {page}"));
+    let shown: String = text.chars().take(40).collect();
+    let shown = if shown.is_empty() { "type".to_owned() } else { format!("“{shown}”") };
+    let message = format!("the theme sets {shown}{page} in {pt:.1} points, which is hard to read");
     Diagnostic::warning(Area::Configuration, "print-small-type", message)
-        .remedy(format!("Use {LEAST_TYPE:.0} points or more in the theme's folder print/."))
+        .remedy(format!("Use {LEAST_TYPE} points or more in the theme's folder print/."))
 }
 
 fn small_code(mm: f64) -> Diagnostic {
@@ -234,7 +245,12 @@ mod tests {
 
     #[test]
     fn what_a_theme_makes_too_small_or_says_wrongly_is_told() {
-        assert_eq!(codes(&[json!({"kind": "small-type", "pt": 7})], Purpose::Reading).len(), 1);
+        assert_eq!(codes(&[json!({"kind": "small-type", "pt": 6})], Purpose::Reading).len(), 1);
+        let measured = [json!({"kind": "small-type", "pt": 6.2, "page": 5, "text": "stories.example.org"})];
+        let found = check(&measured, &[Lang::En], Purpose::Reading, &Origins::new());
+        assert!(
+            found.iter().any(|d| d.message.contains("sets “stories.example.org” on page 5 in 6.2 points"))
+        );
         assert_eq!(codes(&[json!({"kind": "qr-small", "mm": 12})], Purpose::Reading).len(), 1);
         assert_eq!(
             codes(&[json!({"kind": "ovreflow"})], Purpose::Reading),

