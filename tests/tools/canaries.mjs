@@ -19,7 +19,7 @@ export async function run(checks, { dist, root }) {
   await checks.check('the scanner finds a planted canary in every writing', () => finds());
   await checks.check('the scanner finds a planted magenta patch, and no other colour', () => findsMagenta());
   const planted = plantedIn(root);
-  const canaries = [...new Set([...planted.map(({ text }) => text), ...references(root)])];
+  const canaries = privateTexts(root);
   await checks.check('every canary stands in its original, where the scanner finds it', () => inOriginals(root, planted));
   await checks.check('the originals hold magenta for masks and crops to take away', () => inPictures(root, planted));
   const files = filesUnder(dist);
@@ -38,6 +38,11 @@ export async function run(checks, { dist, root }) {
     return findings;
   });
   await checks.check('no picture shows a masked or cropped region', () => magenta(dist, files));
+}
+
+/// Every canary and every private reference of a project.
+export function privateTexts(root) {
+  return [...new Set([...plantedIn(root).map(({ text }) => text), ...references(root)])];
 }
 
 /// The canaries the photo script planted: which text, in which original.
@@ -67,7 +72,7 @@ function references(root) {
 }
 
 /// The names of all originals: a phone or a colleague may have put a place or a person into them.
-function originals(root) {
+export function originals(root) {
   return storyFolders(root)
     .map((folder) => join(folder, 'media'))
     .flatMap((media) => (existsSync(media) ? readdirSync(media) : []))

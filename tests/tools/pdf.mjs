@@ -8,8 +8,9 @@ import { Pdf, textOf } from './lib/pdf.mjs';
 import { damage, finishedPictures, fonts, hash, momentOf, overhangs, pictures, selfDescription } from './lib/pdfsound.mjs';
 import { elementsOf } from './lib/pdfstructure.mjs';
 import { codes } from './lib/qr.mjs';
+import { overheard, spoken, unread } from './lib/readaloud.mjs';
 import { Site, filesUnder } from './lib/site.mjs';
-import { agreed, paragraphsOf, plain, storiesIn } from './lib/storytext.mjs';
+import { agreed, storiesIn } from './lib/storytext.mjs';
 import { brokenRules } from './lib/verapdf.mjs';
 
 const STANDARDS = ['ua1', '2a'];
@@ -20,8 +21,6 @@ const SCRIPTS = [
   [/\p{Script=Ethiopic}/gu, ['am', 'ti']],
   [/\p{Script=Cyrillic}/gu, ['ru', 'uk']],
 ];
-// Shorter paragraphs may occur in two stories by chance.
-const TELLING = 40;
 
 export async function run(checks, { dist, root }) {
   const site = new Site(dist);
@@ -100,13 +99,6 @@ function languages({ pdf, lang }) {
   return findings;
 }
 
-/// Dari is said as Persian of Afghanistan.
-function spoken(tag, lang) {
-  const [language, ...rest] = (tag ?? '').split('-');
-  if (lang === 'prs') return language === 'prs' || (language === 'fa' && rest.includes('AF'));
-  return language === lang && !(lang === 'fa' && rest.includes('AF'));
-}
-
 /// Which stories belong in a booklet: those on line in its language whose people have agreed to paper, for as long as it lies
 /// about. `(channel, language) => [story]`.
 function belonging(stories, root, dist) {
@@ -135,38 +127,14 @@ async function leads({ pdf, channel, lang }, site, shown) {
   return findings;
 }
 
-function texts(pdf) {
-  return elementsOf(pdf).filter(({ parts }) => parts > 0).map(({ text, lang }) => ({ text: plain(text), lang }));
-}
-
 function told({ pdf, channel, lang }, shown) {
-  const findings = [];
-  const read = texts(pdf);
   const printed = shown(channel, lang);
-  if (printed.length === 0) return ['no story belongs in it'];
-  for (const story of printed) {
-    let from = 0;
-    for (const { written, pattern } of paragraphsOf(story, lang)) {
-      const next = read.findIndex(({ text }, index) => index >= from && pattern.test(text));
-      const anywhere = next < 0 ? read.findIndex(({ text }) => pattern.test(text)) : next;
-      const start = written.slice(0, 60).replaceAll('\n', ' ');
-      if (anywhere < 0) findings.push(`${story.id}: not read: “${start}…”`);
-      else if (next < 0) findings.push(`${story.id}: read too early: “${start}…”`);
-      else if (!spoken(read[next].lang, lang)) findings.push(`${story.id}: “${start}…” says it is in ${read[next].lang}`);
-      from = Math.max(from, next);
-    }
-  }
-  return findings;
+  return printed.length === 0 ? ['no story belongs in it'] : unread(pdf, lang, printed);
 }
 
 function untold({ pdf, channel, lang }, stories, shown) {
   const printed = shown(channel, lang);
-  const read = texts(pdf);
-  return [...stories.values()].flatMap((story) => story.texts
-    .filter((language) => language !== lang || !printed.includes(story))
-    .flatMap((language) => paragraphsOf(story, language)
-      .filter(({ written, pattern }) => written.length >= TELLING && read.some(({ text }) => pattern.test(text)))
-      .map(({ written }) => `${story.id} in ${language}: “${written.slice(0, 60)}…”`)));
+  return [...stories.values()].flatMap((story) => overheard(pdf, story, story.texts.filter((text) => text !== lang || !printed.includes(story))));
 }
 
 await command(import.meta, 'pdf', run);

@@ -13,6 +13,7 @@ import { run as pages } from './pages.mjs';
 import { run as pdf } from './pdf.mjs';
 import { run as serve } from './serve.mjs';
 import { run as server } from './server.mjs';
+import { run as sheets } from './sheets.mjs';
 import { Checks, command } from './lib/checks.mjs';
 import { record, writeMiniprint } from './lib/miniprint.mjs';
 import { writeMinisite } from './lib/minisite.mjs';
@@ -33,6 +34,11 @@ const CANNOT_FAIL_HERE = {
     'the scanner finds a planted canary in every writing': 'proves the scanner itself, on files of its own',
     'the scanner finds a planted magenta patch, and no other colour': 'proves the scanner itself, on files of its own',
   },
+  sheets: {
+    'paper folds here as it does in hands': 'proves the paper itself, with sheets out of handbooks',
+    'right sheets of 4 to 64 pages become booklets, from both sides and for both flips': 'proves the folding, with files of its own',
+    'wrong sheets are found out': 'proves the folding, with files of its own',
+  },
   serve: {
     'says where the preview is, on a loopback address': 'without an address nothing else can be asked',
     'there is a story to edit': 'without a story nothing else can be asked',
@@ -47,7 +53,7 @@ export async function run(checks) {
   const right = example('right');
   const wrong = example('wrong', spoiled);
   spoilFiles(wrong.dist);
-  const suites = { links, html, feeds, images, server, canaries, pages, pdf, serve };
+  const suites = { links, html, feeds, images, server, canaries, pages, pdf, sheets, serve };
   for (const [name, suite] of Object.entries(suites)) {
     const quiet = () => new Checks(name, () => {});
     await checks.check(`${name}: all hold on a right site`, async () => {
@@ -81,7 +87,7 @@ function example(name, change) {
     writeFileSync(join(root, path), text);
   };
   writeMiniprint(root, change !== undefined);
-  put('content/stories/roof/consent.yaml', `${record(CANARY, '[web, print, pdf]')}photos:\n  - file: media/a.jpg\n    mask: [{x: 1, y: 1, w: 1, h: 1}]\n`);
+  put('content/stories/roof/consent.yaml', `${record(CANARY, '[web, print, pdf, partners]')}photos:\n  - file: media/a.jpg\n    mask: [{x: 1, y: 1, w: 1, h: 1}]\n`);
   put('content/redirects.yaml', 'redirects:\n  - {from: /old/, to: "story:s-0001"}\n');
   const listed = Array.from({ length: 10 }, (_, index) => `KANARI-LISTED-${index}`);
   const original = 'content/stories/roof/media/original.jpg';

@@ -10,11 +10,11 @@ const loaded = new Map();
 
 /// The bytes of a file.
 ///
-/// `{ title, lang, moment, tagged, embedded, info, pages: [{ size: [width, height], items }] }`, lengths in points from the
-/// lower left. An item is a text `{ type, text, at, size, lang, actualText, turn }`, a picture `{ alt, jpeg, pixels, box }`
+/// `{ title, lang, moment, tagged, embedded, ink, info, pages: [{ size: [width, height], items, bleed }] }`, lengths in points from
+/// the lower left; `ink` is how black is asked for. An item is a text `{ type, text, at, size, lang, actualText, turn }`, a picture `{ alt, jpeg, pixels, box }`
 /// or a code `{ alt, modules, box }`, its box being `[x, y, width, height]`; one without a `type` is an artifact.
 export function pdfOf(document) {
-  return new Writer({ tagged: true, embedded: true, moment: '2026-11-21T12:00:00Z', info: {}, ...document }).bytes();
+  return new Writer({ tagged: true, embedded: true, ink: '0 g', moment: '2026-11-21T12:00:00Z', info: {}, ...document }).bytes();
 }
 
 class Writer {
@@ -55,7 +55,7 @@ class Writer {
     return this.file(information);
   }
 
-  page({ size, items }, index) {
+  page({ size, items, bleed }, index) {
     const page = this.add('');
     this.parents.push([]);
     const pictures = new Map();
@@ -74,7 +74,8 @@ class Writer {
     const contents = this.stream('', Buffer.from(parts.join('\n'), 'latin1'));
     const fonts = [...this.fonts].map(([name, object]) => `/${name} ${reference(object)}`).join(' ');
     const drawn = [...pictures].map(([name, object]) => `/${name} ${reference(object)}`).join(' ');
-    this.objects[page - 1].body = `<< /Type /Page /Parent ${reference(this.pagesObject)} /MediaBox [0 0 ${size[0]} ${size[1]}] /Contents ${reference(contents)}
+    const boxes = bleed === undefined ? '' : `/BleedBox [0 0 ${size[0]} ${size[1]}] /TrimBox [${bleed} ${bleed} ${size[0] - bleed} ${size[1] - bleed}]`;
+    this.objects[page - 1].body = `<< /Type /Page /Parent ${reference(this.pagesObject)} /MediaBox [0 0 ${size[0]} ${size[1]}] ${boxes} /Contents ${reference(contents)}
 /Tabs /S /StructParents ${index} /Resources << /Font << ${fonts} >> /XObject << ${drawn} >>
 /ColorSpace << /DefaultGray [/CalGray << /WhitePoint [0.9505 1 1.089] /Gamma 2.2 >>] >> >> >>`;
     return page;
@@ -89,7 +90,7 @@ class Writer {
       return `/${font} ${size} Tf <${hex(fontOf(font).glyphs.get(letter.codePointAt(0)) ?? 0)}> Tj`;
     });
     const [cos, sin] = [Math.round(Math.cos(turn * Math.PI)), Math.round(Math.sin(turn * Math.PI))];
-    return `BT 0 g ${cos} ${sin} ${-sin} ${cos} ${x} ${y} Tm ${shown.join(' ')} ET`;
+    return `BT ${this.document.ink} ${cos} ${sin} ${-sin} ${cos} ${x} ${y} Tm ${shown.join(' ')} ET`;
   }
 
   picture({ jpeg, pixels, modules, box: [x, y, width, height] }, pictures) {
@@ -97,7 +98,7 @@ class Writer {
       const side = width / modules.length;
       const squares = modules.flatMap((row, down) => [...row].flatMap((dark, right) => (dark === '1'
         ? [`${(x + right * side).toFixed(3)} ${(y + height - (down + 1) * side).toFixed(3)} ${side.toFixed(3)} ${side.toFixed(3)} re`] : [])));
-      return `0 g ${squares.join(' ')} f`;
+      return `${this.document.ink} ${squares.join(' ')} f`;
     }
     const name = `P${pictures.size}`;
     pictures.set(name, this.stream(`/Type /XObject /Subtype /Image /Width ${pixels[0]} /Height ${pixels[1]} /BitsPerComponent 8

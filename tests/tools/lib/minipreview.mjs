@@ -6,6 +6,12 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
+// The program it stands in for also prints.
+if (process.argv[2] === 'print') {
+  const { print } = await import('./minipress.mjs');
+  process.exit(print(process.argv.slice(3)));
+}
+
 const root = process.argv[process.argv.indexOf('--root') + 1];
 const name = 'content/stories/roof/index.en.md';
 const read = () => readFileSync(join(root, name), 'utf8');

@@ -8,7 +8,8 @@ import { pdfOf } from './minipdf.mjs';
 import { runTool } from './tool.mjs';
 
 const MOMENT = '2026-11-21T12:00:00Z';
-const STORY = {
+/// What is told, first the title.
+export const STORY = {
   en: ['A roof', 'The roof holds. In [Hawassa](place:town) it rains for *three* months, and nothing comes through.', 'I put it on with my brother.'],
   ar: ['سقف', 'السقف متين. في [أواسا](place:town) تمطر ثلاثة أشهر ولا يدخل شيء من الماء إلى البيت.', 'بنيته مع أخي.'],
 };
@@ -19,7 +20,8 @@ export function record(reference, channels) {
 
 const OTHER = 'Nobody has agreed that this is ever printed, not even a single line.';
 const SITE = { en: 'How the house was repaired', ar: 'كيف تم إصلاح البيت' };
-const PLACE = { en: 'Hawassa', ar: 'أواسا' };
+/// What stands for the place in it.
+export const PLACE = { en: 'Hawassa', ar: 'أواسا' };
 
 /// Writes into the project at `root`, whose output is `root/dist`. The site is there already.
 export function writeMiniprint(root, broken = false) {
@@ -86,7 +88,8 @@ function wrong(lang, jpeg) {
   return { ...document, lang: lang === 'en' ? 'ar' : 'en', embedded: false, info: { Author: 'somebody' } };
 }
 
-function code(address) {
+/// The rows of a code that leads to an address.
+export function code(address) {
   const made = qrcode(0, 'Q');
   made.addData(address);
   made.make();

@@ -12,7 +12,7 @@ const MOST_FORMS = 30;
 /// A run is `{ text, codes, font, at, along, up, end, colour, marks }`: `at` and `end` are points of the page in PostScript
 /// points from the lower left, `along` and `up` unit vectors of the writing; `marks` are the marked contents around
 /// it, the outermost first: `{ tag, id, owner, actualText, lang, order }`, `owner` being the page or form that numbers them.
-/// A fill is `{ colour, pieces }`, a shape of so many pieces. A colour is a list of one (grey), three or four (inks) parts.
+/// A fill is `{ colour, pieces, box }`, a shape of so many pieces and the place it takes, `[left, bottom, right, top]`. A colour is a list of one (grey), three or four (inks) parts.
 export function shownOn(pdf, page) {
   if (page.shown === undefined) {
     const reader = new Reader(pdf);
@@ -28,7 +28,7 @@ class Reader {
     this.runs = [];
     this.images = [];
     this.fills = [];
-    this.pieces = 0;
+    this.shape = newShape();
     this.depth = 0;
     this.order = 0;
   }
@@ -45,8 +45,15 @@ class Reader {
     const nextLine = (x, y) => { line = times([1, 0, 0, 1, x, y], line); text = line; };
     const colour = (...parts) => { state.colour = parts.filter((part) => typeof part === 'number'); };
     const fill = () => {
-      this.fills.push({ colour: state.colour, pieces: this.pieces });
-      this.pieces = 0;
+      this.fills.push({ colour: state.colour, ...this.shape });
+      this.shape = newShape();
+    };
+    const drawTo = (...numbers) => {
+      for (let at = 0; at + 1 < numbers.length; at += 2) {
+        const [x, y] = times([1, 0, 0, 1, numbers[at], numbers[at + 1]], state.ctm).slice(4);
+        const [left, bottom, right, top] = this.shape.box;
+        this.shape.box = [Math.min(left, x), Math.min(bottom, y), Math.max(right, x), Math.max(top, y)];
+      }
     };
     const show = (parts) => { text = this.show(parts, state, text, open); };
     const actions = {
@@ -78,8 +85,10 @@ class Reader {
       Do: (name) => this.draw(kinds('/XObject')[name], resources, state, open),
       ...Object.fromEntries(['g', 'rg', 'k', 'sc', 'scn'].map((operator) => [operator, colour])),
       ...Object.fromEntries(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map((operator) => [operator, fill])),
-      ...Object.fromEntries(['m', 're'].map((operator) => [operator, () => { this.pieces += 1; }])),
-      ...Object.fromEntries(['S', 's', 'n'].map((operator) => [operator, () => { this.pieces = 0; }])),
+      m: (x, y) => { this.shape.pieces += 1; drawTo(x, y); },
+      re: (x, y, width, height) => { this.shape.pieces += 1; drawTo(x, y, x + width, y + height); },
+      ...Object.fromEntries(['l', 'c', 'v', 'y'].map((operator) => [operator, drawTo])),
+      ...Object.fromEntries(['S', 's', 'n'].map((operator) => [operator, () => { this.shape = newShape(); }])),
       BI: () => this.images.push({ inline: true, matrix: state.ctm }),
     };
     for (const { operator, operands } of instructions(bytes)) {
@@ -147,6 +156,8 @@ class Reader {
     return at;
   }
 }
+
+const newShape = () => ({ pieces: 0, box: [Infinity, Infinity, -Infinity, -Infinity] });
 
 class Font {
   constructor(pdf, dictionary) {

@@ -194,6 +194,21 @@ export function momentOf(dist) {
   return JSON.parse(readFileSync(join(dist, 'report/consent.json'), 'utf8')).made_for;
 }
 
+/// Pages that do not say where they are trimmed, or have not `bleed` millimetres on each side of that to be cut away.
+export function boxes(pdf, bleed) {
+  const wanted = bleed * (72 / 25.4);
+  return pdf.pages.flatMap(({ dictionary, box }, index) => {
+    const [trim, reach] = ['/TrimBox', '/BleedBox'].map((key) => pdf.get(dictionary[key])?.map((side) => pdf.get(side)));
+    if (!trim || !reach) return [`page ${index + 1} has no ${trim ? 'bleed' : 'trim'} box`];
+    const over = [trim[0] - reach[0], trim[1] - reach[1], reach[2] - trim[2], reach[3] - trim[3]];
+    const outside = [reach[0] - box[0], reach[1] - box[1], box[2] - reach[2], box[3] - reach[3]];
+    return [
+      ...over.filter((each) => Math.abs(each - wanted) > 0.1).slice(0, 1).map((each) => `page ${index + 1} has ${(each / 72 * 25.4).toFixed(2)} mm of bleed, not ${bleed}`),
+      ...outside.filter((each) => each < -0.01).slice(0, 1).map(() => `page ${index + 1} bleeds over its sheet`),
+    ];
+  });
+}
+
 /// How much of each page the four inks cover, as parts of one: `[{ cyan, magenta, yellow, black }]`.
 export function inkCover(path, filters = []) {
   const done = runTool('gs', ['-q', '-dSAFER', '-dBATCH', '-dNOPAUSE', ...filters, '-sDEVICE=inkcov', '-o', '-', path]);
@@ -204,19 +219,22 @@ export function inkCover(path, filters = []) {
   });
 }
 
-/// Small letters and codes in more inks than black: when the inks do not meet exactly, letters get coloured edges. Larger
-/// letters may be in colour, and white letters are left out of a coloured ground. `letters` is where larger begins, in points.
-export function colouredDetails(pdf, letters = 13) {
+/// Codes in more inks than black, and letters smaller than `letters` points: when the inks do not meet exactly, they get coloured
+/// edges. White letters are left out of a coloured ground.
+export function colouredDetails(pdf, letters) {
   const isBlack = (colour) => colour.length === 4 && String(colour.slice(0, 3)) === '0,0,0';
-  const findings = pdf.pages.flatMap((page, index) => {
+  return pdf.pages.flatMap((page, index) => {
     const { runs, fills } = shownOn(pdf, page);
     return [
       ...runs.filter(({ text, size, colour }) => text.trim() && size < letters && !isBlack(colour)).map(({ text, colour }) => `page ${index + 1}: “${text}” in ${colour.join(' ')}`),
       ...fills.filter(({ pieces, colour }) => pieces > 100 && !isBlack(colour)).map(({ colour }) => `page ${index + 1}: a code in ${colour.join(' ')}`),
     ];
   });
-  // The same question to a program that separates inks as a press does: all text together.
-  const total = inkCover(pdf.path, ['-dFILTERIMAGE', '-dFILTERVECTOR']).reduce((sum, { cyan, magenta, yellow, black }) => [sum[0] + Math.max(cyan, magenta, yellow), sum[1] + black], [0, 0]);
-  if (!(total[0] < total[1])) findings.push(`text covers ${total[0].toFixed(4)} pages with colours, ${total[1].toFixed(4)} with black`);
-  return findings;
+}
+
+/// The same question to a program that separates inks as a press does: black covers more of the text than any other ink.
+export function colouredText(path) {
+  const [coloured, black] = inkCover(path, ['-dFILTERIMAGE', '-dFILTERVECTOR'])
+    .reduce((sum, { cyan, magenta, yellow, black: key }) => [sum[0] + Math.max(cyan, magenta, yellow), sum[1] + key], [0, 0]);
+  return coloured < black ? [] : [`text covers ${coloured.toFixed(4)} pages with colours, ${black.toFixed(4)} with black`];
 }

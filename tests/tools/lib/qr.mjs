@@ -7,16 +7,20 @@ import { shownOn } from './pdfcontent.mjs';
 import { runToolAside, scratch } from './tool.mjs';
 
 const RESOLUTIONS = [300, 150];
-const COARSE = 150;
 const MM = 72 / 25.4;
-// The code stands above its address: this much of the paper is looked at, in millimetres.
-const [WIDE, HIGH] = [70, 50];
+// A drawing of that many pieces in one colour is a code.
+const PIECES = 100;
+const LEAST_SIDE = 20 * MM;
+// Four modules of white around a code of up to 33 modules, in parts of its side.
+const RIM = 0.12;
+// Nobody looks further than that for what belongs to a code.
+const REACH = 45 * MM;
 
-/// The addresses of the site that stand as a line of their own: `{ page, text, middle, up }`, in points of the page.
+/// The addresses of the site that stand as a line of their own: `{ page, text, middle }`, in points of the page.
 export function printedAddresses(pdf, host) {
   return pdf.pages.flatMap((page, index) => lines(shownOn(pdf, page).runs)
     .filter(({ text }) => text === host || text.startsWith(`${host}/`))
-    .map(({ text, at, end, up }) => ({ page: index + 1, text, middle: [(at[0] + end[0]) / 2, (at[1] + end[1]) / 2], up })));
+    .map(({ text, at, end }) => ({ page: index + 1, text, middle: [(at[0] + end[0]) / 2, (at[1] + end[1]) / 2] })));
 }
 
 /// Runs of text one behind the other, joined.
@@ -39,40 +43,46 @@ export function lines(runs) {
 /// somewhere on the site. Addresses may also be printed without a code, inside a text for example.
 export async function codes(pdf, host, answers) {
   const findings = [];
-  const pages = pdf.pages.map((_, index) => ({ page: index + 1, resolution: COARSE, part: [] }));
-  const found = (await decoded(pdf, pages)).flatMap((read, index) => read.map((address) => ({ page: index + 1, address })));
-  const printed = printedAddresses(pdf, host).filter((line) => found.some(({ page, address }) => page === line.page && same(address, line.text)));
-  for (const resolution of RESOLUTIONS) {
-    const read = await decoded(pdf, printed.map((line) => around(pdf, line, resolution)));
-    read.forEach((texts, index) => {
-      const { page, text } = printed[index];
-      if (texts.length !== 1 || !same(texts[0], text)) findings.push(`page ${page}: above ${text} stands ${texts.join(' and ') || 'nothing'} at ${resolution} dots an inch`);
-    });
-  }
-  for (const { page, address } of found) {
-    const below = printed.filter((line) => line.page === page && same(address, line.text));
-    if (below.length === 0) findings.push(`page ${page}: the address ${address} of a code is not printed`);
-    if (!address.startsWith(`https://${host}/`)) findings.push(`page ${page}: the code leads away, to ${address}`);
-    else if (!answers(new URL(address).pathname)) findings.push(`page ${page}: nothing answers at ${address}`);
-  }
+  const drawn = pdf.pages.flatMap((page, index) => shownOn(pdf, page).fills
+    .filter(({ pieces }) => pieces > PIECES)
+    .map(({ box }) => ({ page: index + 1, box })));
+  const read = [];
+  for (const resolution of RESOLUTIONS) read.push(await decoded(pdf, drawn.map(({ page, box }) => ({ page, resolution, part: partOf(pdf, page, box, resolution) }))));
+  const printed = printedAddresses(pdf, host);
+  const found = drawn.flatMap(({ page, box }, index) => {
+    const told = `page ${page}: a code`;
+    RESOLUTIONS.filter((_, at) => read[at][index].length !== 1).forEach((resolution) => findings.push(`${told} cannot be read at ${resolution} dots an inch`));
+    const addresses = [...new Set(read.flatMap((texts) => texts[index]))];
+    if (addresses.length !== 1) return [];
+    const [address] = addresses;
+    const side = Math.min(box[2] - box[0], box[3] - box[1]);
+    if (side < LEAST_SIDE - 0.1) findings.push(`${told} is only ${(side / MM).toFixed(1)} mm wide`);
+    findings.push(...beside(address, box, printed.filter((line) => line.page === page)).map((finding) => `${told} ${finding}`));
+    if (!address.startsWith(`https://${host}/`)) findings.push(`${told} leads away, to ${address}`);
+    else if (!answers(new URL(address).pathname)) findings.push(`${told} leads to ${address}, where nothing answers`);
+    return [{ page, address }];
+  });
   return { findings, found };
+}
+
+/// The address that is printed nearest to a code must be its own.
+function beside(address, [left, bottom, right, top], printed) {
+  const away = ({ middle: [x, y] }) => Math.hypot(Math.max(left - x, 0, x - right), Math.max(bottom - y, 0, y - top));
+  const near = printed.filter((line) => away(line) < REACH).sort((one, other) => away(one) - away(other));
+  if (near.length === 0) return [`leads to ${address}, which is not printed beside it`];
+  return same(address, near[0].text) ? [] : [`leads to ${address}, but beside it stands ${near[0].text}`];
 }
 
 function same(address, printed) {
   return address.replace(/^https:\/\//, '').replace(/\/$/, '') === printed.replace(/\/$/, '');
 }
 
-/// The part of a page above a line, as pixels from the upper left.
-function around(pdf, { page, middle: [x, y], up: [upX, upY] }, resolution) {
-  const [left, , right, top] = pdf.pages[page - 1].box;
-  const upright = Math.abs(upY) > Math.abs(upX);
-  const [width, height] = (upright ? [WIDE, HIGH] : [HIGH, WIDE]).map((side) => side * MM);
-  const centre = [x + (upX * HIGH * MM) / 2, y + (upY * HIGH * MM) / 2];
-  const scale = resolution / 72;
-  const from = [Math.max(centre[0] - width / 2 - left, 0), Math.max(top - centre[1] - height / 2, 0)];
-  const wide = Math.min(width, right - left - from[0]);
-  const part = ['-x', from[0] * scale, '-y', from[1] * scale, '-W', wide * scale, '-H', height * scale].map((each) => (typeof each === 'number' ? `${Math.round(each)}` : each));
-  return { page, resolution, part };
+/// A place on a page with its white rim, as pixels from the upper left.
+function partOf(pdf, page, [left, bottom, right, top], resolution) {
+  const paper = pdf.pages[page - 1].box;
+  const rim = (right - left) * RIM;
+  const pixels = (points) => `${Math.round((points * resolution) / 72)}`;
+  return ['-x', pixels(Math.max(left - rim - paper[0], 0)), '-y', pixels(Math.max(paper[3] - top - rim, 0)), '-W', pixels(right - left + 2 * rim), '-H', pixels(top - bottom + 2 * rim)];
 }
 
 /// What the decoder reads in each drawing: a list of texts for each.

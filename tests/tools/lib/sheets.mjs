@@ -13,51 +13,82 @@ const CLEAR = { cut: 3 * MM, edge: 4.2 * MM };
 const FOLIO = /^(\p{Lu}+-[\dA-Z-]+) · (\d+)$/u;
 // `AR-2026-3/07`: the code of a card.
 const CARD = /\p{Lu}+-[\dA-Z-]+\/\d+/u;
-// Which sheet this is, for whoever collects them: it is cut off or folded away.
-const LABEL = /^\d+ ?[ab]$/i;
+// `AR-2026-3 · 2/9 B`: which sheet and side this is, for whoever collects them; it is cut off or folded away.
+const LABEL = /^\p{Lu}+-[\dA-Z-]+ · (\d+)\/(\d+) ([AB])$/u;
 
-/// The sides of the sheets, with every line of text as a mark.
+/// The sides of the sheets, with every line of text as a mark; `label` is which sheet and side it says it is.
 export function sidesOf(pdf) {
   return pdf.pages.map((page) => {
     const [left, bottom, right, top] = page.box;
-    const marks = lines(shownOn(pdf, page).runs).filter(({ text }) => !LABEL.test(text)).map(({ text, at, end, up }) => ({ text, at, end, up }));
-    return { size: [right - left, top - bottom], marks };
+    const marks = lines(shownOn(pdf, page).runs).map(({ text, at, end, up }) => ({ text, at, end, up }));
+    const label = marks.map(({ text }) => LABEL.exec(text)).find(Boolean);
+    return { size: [right - left, top - bottom], label: label?.slice(1).join(' '), marks: marks.filter(({ text }) => !LABEL.test(text)) };
+  });
+}
+
+/// Sheets say which they are, in the order of the file: `1/9 A`, `1/9 B`, `2/9 A`.
+export function labelFindings(pdf) {
+  return sidesOf(pdf).flatMap(({ label }, index, sides) => {
+    const wanted = `${Math.floor(index / 2) + 1} ${sides.length / 2} ${index % 2 === 0 ? 'A' : 'B'}`;
+    return label === wanted ? [] : [`side ${index + 1} says it is ${label ?? 'none'}`];
   });
 }
 
 /// What is wrong with the booklets these sheets become. Sheets across hold one spread a side, upright ones two above each other:
-/// the parts are equal booklets, or one whose lower half lies inside its upper one.
-export function bookletFindings(pdf, { flip, spine }) {
+/// the parts are equal booklets, or one whose lower half lies inside its upper one. A booklet that is read from both ends
+/// (`twoWay`) counts from each of them.
+export function bookletFindings(pdf, { flip, spine, twoWay = false }) {
   const sides = sidesOf(pdf);
   const [width, height] = sides[0].size;
   const rows = width > height ? 1 : 2;
-  const findings = [...readings(sides, { flip, spine, rows }), ...crowding(sides, rows, 2)];
+  const findings = [...readings(sides, { flip, spine, rows, twoWay }), ...crowding(sides, rows, 2)];
   const other = flip === 'long' ? 'short' : 'long';
-  if (readings(sides, { flip: other, spine, rows }).length === 0) findings.push(`printed for the ${other} edge it would be right as well: the check is blind`);
+  if (readings(sides, { flip: other, spine, rows, twoWay }).length === 0) findings.push(`printed for the ${other} edge it would be right as well: the check is blind`);
   return findings;
 }
 
-function readings(sides, { flip, spine, rows }) {
+function readings(sides, { flip, spine, rows, twoWay }) {
   const piles = cut(printed(sides, flip), rows, 1);
-  const alone = piles.flatMap((pile, index) => order(folded(pile, spine)).map((finding) => (rows > 1 ? `part ${index + 1}: ${finding}` : finding)));
+  const alone = piles.flatMap((pile, index) => order(folded(pile, spine), twoWay).map((finding) => (rows > 1 ? `part ${index + 1}: ${finding}` : finding)));
   if (alone.length === 0 || rows === 1) return alone;
-  const together = order(folded(piles.flat(), spine));
+  const together = order(folded(piles.flat(), spine), twoWay);
   return together.length === 0 ? [] : alone;
 }
 
 /// A booklet counts its pages from 1 on, each once and upright, and all of one edition.
-function order(pages) {
+function order(pages, twoWay) {
   const findings = [];
-  const editions = new Set();
-  pages.forEach(({ marks, isUpright }, index) => {
-    const folios = marks.map(({ text }) => FOLIO.exec(text)).filter(Boolean);
-    for (const [, edition] of folios) editions.add(edition);
-    const numbers = folios.map(([, , number]) => Number(number));
-    if (numbers.length !== 1 || numbers[0] !== index + 1) findings.push(`page ${index + 1} of ${pages.length} says it is ${numbers.join(' and ') || 'none'}`);
+  const folios = pages.map(({ marks }) => marks.map(({ text }) => FOLIO.exec(text)).filter(Boolean));
+  const numbers = folios.map((found) => found.map(([, , number]) => Number(number)));
+  const wanted = twoWay ? fromBothEnds(numbers) : numbers.map((_, index) => [index + 1]);
+  pages.forEach(({ isUpright }, index) => {
+    if (String(numbers[index]) !== String(wanted[index])) findings.push(`page ${index + 1} of ${pages.length} says it is ${numbers[index].join(' and ') || 'none'}`);
     if (!isUpright) findings.push(`page ${index + 1} is not upright`);
   });
+  if (twoWay) {
+    const [fromLeft, fromRight] = [pages.slice(0, pages.length / 2), pages.slice(pages.length / 2)].map(shareOfArabic);
+    if (fromRight < 0.1 || fromLeft > fromRight / 3) findings.push(`${Math.round(100 * fromLeft)} % of the letters are Arabic from the left, ${Math.round(100 * fromRight)} % from the right`);
+  }
+  const editions = new Set(folios.flat().map(([, edition]) => edition));
   if (editions.size > 1) findings.push(`pages of ${editions.size} editions: ${[...editions].join(', ')}`);
   return findings;
+}
+
+function shareOfArabic(pages) {
+  const text = pages.flatMap(({ marks }) => marks.map((mark) => mark.text)).join('');
+  return (text.match(/\p{Script=Arabic}/gu) ?? []).length / Math.max((text.match(/\p{L}/gu) ?? []).length, 1);
+}
+
+/// From each end up to the empty pages between the two parts, of which there are three at most.
+function fromBothEnds(numbers) {
+  const first = numbers.findIndex((found, index) => String(found) !== String(index + 1));
+  const last = numbers.findLastIndex((found, index) => String(found) !== String(numbers.length - index));
+  const isRight = first > 1 && last < numbers.length - 2 && last - first < 3;
+  return numbers.map((_, index) => {
+    if (index < first) return [index + 1];
+    if (index > last) return [numbers.length - index];
+    return isRight ? [] : [0];
+  });
 }
 
 /// Words across a cut or a fold, or where no office printer prints.

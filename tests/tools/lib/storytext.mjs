@@ -25,6 +25,12 @@ export function paragraphsOf(story, lang) {
   return blocks(body).map((written) => ({ written, pattern: pattern(written) }));
 }
 
+/// The title of a story in a language, as it stands in the head of its file.
+export function titleIn(story, lang) {
+  const file = story && join(story.folder, `index.${lang}.md`);
+  return file && existsSync(file) ? /^title: *(["']?)(.*)\1$/m.exec(readFileSync(file, 'utf8'))?.[2] : undefined;
+}
+
 /// Whether the consent record of a story lets it be printed: everybody has said yes to the channel and to the language, nobody
 /// has taken it back, and it lasts until `day`. A reading of its own, of what a record says most plainly.
 export function agreed(story, channel, lang, day) {
