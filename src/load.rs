@@ -18,7 +18,7 @@ const MAX_DEPTH: usize = 10;
 const MAX_TEXT: u64 = 1024 * 1024;
 /// Largest file of the ledger, in bytes: a year of a site with ten thousand stories has a tenth of it.
 const MAX_LEDGER: u64 = 128 * 1024 * 1024;
-/// Largest static file or font of a theme, in bytes.
+/// Largest static file or font of a theme, or profile of a press, in bytes.
 const MAX_STATIC: u64 = 8 * 1024 * 1024;
 
 /// Reads everything below `content/` and `i18n/`. What cannot be read is reported, and the rest is read all the same.
@@ -33,6 +33,14 @@ pub fn project(root: &Path) -> (Sources, Diagnostics) {
         read_all(&ledger, Area::Consent, MAX_LEDGER, &mut found, is_ledger).into_iter().collect();
     let (originals, texts): (Vec<Entry>, Vec<Entry>) =
         content.into_iter().partition(|e| e.path.contains("/media/"));
+    for entry in texts.iter().filter(|e| is_profile(&e.path)) {
+        match bytes(&entry.disk, MAX_STATIC) {
+            Ok(profile) => {
+                sources.profiles.insert(entry.path.clone(), profile.into());
+            }
+            Err(error) => found.push(unreadable(&entry.path, Area::Configuration, &error)),
+        }
+    }
     for (path, read) in read_all(&texts, Area::Content, MAX_TEXT, &mut found, is_content_text) {
         if sources.content.insert(path.clone(), read).is_some() {
             found.push(same_name(&path));
@@ -109,6 +117,11 @@ fn is_content_text(path: &str) -> bool {
         .extension()
         .is_some_and(|e| e.eq_ignore_ascii_case("md") || e.eq_ignore_ascii_case("yaml"));
     plain || path.starts_with("content/stories/") || path.starts_with("content/pages/")
+}
+
+/// ICC profiles of presses.
+fn is_profile(path: &str) -> bool {
+    path.starts_with("content/print/") && (path.ends_with(".icc") || path.ends_with(".icm"))
 }
 
 /// The ledger's own files; a text beside them is a stray one.

@@ -13,8 +13,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::date::Date;
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::lang::Lang;
 use engine::{Engine, Origins, Proof, Standard};
+use repair::Spoken;
 use view::Manuscript;
 
 /// A page size after cutting, in millimetres.
@@ -48,8 +51,23 @@ pub type Fetch<'f> = dyn Fn(&Path) -> Result<Vec<u8>, Diagnostic> + Sync + 'f;
 pub struct Ready {
     template: &'static str,
     ident: String,
+    title: String,
+    lang: Lang,
+    date: Date,
+    bleed_mm: u32,
     data: String,
     pictures: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// Points of 1/72 inch in a millimetre.
+const POINTS_PER_MM: f32 = 72.0 / 25.4;
+
+fn spoken(said: preflight::Said) -> Spoken {
+    let part = match said.part {
+        preflight::Part::Block | preflight::Part::Inline => repair::Part::Text,
+        preflight::Part::Picture => repair::Part::Picture,
+    };
+    Spoken { part, text: said.text, language: said.lang }
 }
 
 impl Ready {
@@ -69,7 +87,16 @@ impl Ready {
         }
         // Texts, numbers and lists always have a form in JSON.
         let data = serde_json::to_string(view).unwrap_or_default();
-        Ok(Self { template, ident: format!("{} {}", view.code, view.profile), data, pictures })
+        Ok(Self {
+            template,
+            ident: format!("{} {}", view.code, view.profile),
+            title: view.title.clone(),
+            lang: manuscript.lang,
+            date: manuscript.date,
+            bleed_mm: view.paper.bleed_mm,
+            data,
+            pictures,
+        })
     }
 
     /// Everything that decides over the bytes, but for the theme and the program: for the name under which the result is kept,
@@ -82,6 +109,40 @@ impl Ready {
             all.extend_from_slice(blake3::hash(bytes).as_bytes());
         }
         all
+    }
+
+    /// Sets it to be read on a screen and kept, and states in it what is said in which language: what Typst leaves out.
+    ///
+    /// # Errors
+    /// Everything found wrong; also a page that shows other words than the texts it was given.
+    pub fn set_to_read(&self, engine: &Engine, origins: &Origins) -> Result<Proof, Diagnostics> {
+        let proof = self.set(engine, Standard::Archive, origins)?;
+        let spoken: Vec<Spoken> = preflight::said(&proof.findings).into_iter().map(spoken).collect();
+        self.finished(proof, repair::Purpose::Read(&spoken))
+    }
+
+    /// Sets it in single pages for a print shop, whose press may be known.
+    ///
+    /// # Errors
+    /// Everything found wrong; also a profile that is none of a press.
+    pub fn set_for_press(
+        &self,
+        engine: &Engine,
+        origins: &Origins,
+        profile: Option<repair::Profile<'_>>,
+    ) -> Result<Proof, Diagnostics> {
+        let proof = self.set(engine, Standard::Plain, origins)?;
+        let bleed = self.bleed_mm as f32 * POINTS_PER_MM;
+        self.finished(proof, repair::Purpose::Press { bleed, profile })
+    }
+
+    fn finished(&self, proof: Proof, purpose: repair::Purpose<'_>) -> Result<Proof, Diagnostics> {
+        let hash = blake3::hash(&self.inputs());
+        let mut id = [0; 16];
+        id.iter_mut().zip(hash.as_bytes()).for_each(|(to, from)| *to = *from);
+        let facts = repair::Facts { title: &self.title, language: self.lang, date: self.date, id, purpose };
+        let repaired = repair::repair(&proof.pdf, &facts).map_err(|fault| fault.diagnostic())?;
+        Ok(Proof { pdf: repaired.pdf, ..proof })
     }
 
     /// Sets it.

@@ -17,6 +17,8 @@ pub struct Sources {
     pub ledger: BTreeMap<String, Arc<SourceFile>>,
     /// Originals (`content/stories/<folder>/media/…`), by the same kind of path.
     pub originals: BTreeMap<String, Original>,
+    /// ICC profiles of presses (`content/print/*.icc`), by the same kind of path.
+    pub profiles: BTreeMap<String, Arc<[u8]>>,
     /// Fluent files below `i18n/`, by path (`i18n/en/site.ftl`).
     pub words: BTreeMap<String, Arc<SourceFile>>,
     /// Files of the site's theme, by path below the theme's folder (`theme.yaml`, `templates/story.html`).

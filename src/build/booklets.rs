@@ -16,7 +16,7 @@ use crate::edition::{Booklet, PrintEdition};
 use crate::lang::Lang;
 use crate::media;
 use crate::place::OutPath;
-use crate::print::engine::{Engine, Origins, Standard};
+use crate::print::engine::{Engine, Origins};
 use crate::print::view::{self, Made, Set};
 use crate::print::{self, Ready, preflight};
 use crate::publish::Drawer;
@@ -130,7 +130,7 @@ pub fn bind(
 /// The booklet says in which month it was made: the day would give it other bytes every day.
 fn month(date: Date) -> Made {
     let (year, month, _) = date.ymd();
-    Made::Month(When { year, month: Some(month) })
+    Made::Month { month: When { year, month: Some(month) }, first: Date::new(year, month, 1).unwrap_or(date) }
 }
 
 type Outcome = Result<(Booklet, Diagnostics), Diagnostics>;
@@ -170,7 +170,7 @@ impl Binder<'_> {
         if let Some((pages, pdf)) = kept {
             return Ok((Booklet { code, pages, stories, pdf: pdf.into() }, Diagnostics::new()));
         }
-        let proof = ready.set(&self.engine, Standard::Archive, &self.origins)?;
+        let proof = ready.set_to_read(&self.engine, &self.origins)?;
         let purpose = preflight::Purpose::Reading;
         let mut notes = preflight::check(&proof.findings, &[edition.lang], purpose, &self.origins);
         notes.append(proof.warnings);

@@ -132,6 +132,19 @@ pub struct Limits {
     pub photo_kb: u32,
 }
 
+/// The colours of a press (ISO 15930-7, output intent).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PressProfile {
+    /// The ICC profile's path from the project's folder, and where in `site.yaml` it is written.
+    pub file: (String, Range<usize>),
+    /// The printing condition's name, such as `FOGRA51`.
+    pub condition: String,
+    /// The registry that knows the name, such as `http://www.color.org`.
+    pub registry: Option<String>,
+    /// The condition in words.
+    pub description: Option<String>,
+}
+
 /// How booklets and cards are made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintSettings {
@@ -141,12 +154,14 @@ pub struct PrintSettings {
     pub stories_at_least: u32,
     /// How far pictures reach over the edge of the trimmed page for a print shop, in millimetres.
     pub bleed_mm: u32,
+    /// The colours of the print shop's press, where it has named them.
+    pub press: Option<PressProfile>,
     /// Thickness of the office's paper, in micrometres: 100 for 80 g/m².
     pub paper_um: u32,
 }
 
 impl Default for PrintSettings {
     fn default() -> Self {
-        Self { contacts: Vec::new(), stories_at_least: 3, bleed_mm: 3, paper_um: 100 }
+        Self { contacts: Vec::new(), stories_at_least: 3, bleed_mm: 3, press: None, paper_um: 100 }
     }
 }

@@ -8,7 +8,7 @@ use crate::diag::{Area, Diagnostics, SourceFile};
 use crate::lang::Lang;
 use crate::model::Country;
 use crate::model::site::{
-    ConsentBounds, Limits, Machine, Missing, PrintSettings, Protection, Risk, Site, SiteLang,
+    ConsentBounds, Limits, Machine, Missing, PressProfile, PrintSettings, Protection, Risk, Site, SiteLang,
 };
 use crate::parse::fields::{Fields, word_of};
 use crate::parse::yaml::{self, Kind, Node};
@@ -239,12 +239,42 @@ fn print(reading: &mut Reading, f: &mut Fields<'_>) -> PrintSettings {
         // A print shop asks for 3 mm, some for 5; more than 10 is a slip of the finger.
         let bleed = p.number(reading, "bleed_mm", 0..=10);
         let paper = p.number(reading, "paper_um", 40..=400);
+        print.press = p.get("press").and_then(|node| press(reading, node));
         p.finish(reading);
         print.stories_at_least = least.map_or(print.stories_at_least, |n| n.value);
         print.bleed_mm = bleed.map_or(print.bleed_mm, |n| n.value);
         print.paper_um = paper.map_or(print.paper_um, |n| n.value);
     }
     print
+}
+
+fn press(reading: &mut Reading, node: &Node) -> Option<PressProfile> {
+    let mut p = Fields::new(reading, node, "`press`");
+    let expected = "the name of a file in content/print, such as fogra51.icc";
+    let file = p.parsed(reading, "profile", expected, |t| {
+        let plain = !t.contains(['/', '\\']) && (t.ends_with(".icc") || t.ends_with(".icm"));
+        plain.then(|| format!("content/print/{t}"))
+    });
+    let condition = p.text(reading, "condition");
+    let registry = p.text(reading, "registry");
+    let description = p.text(reading, "description");
+    for key in ["profile", "condition"] {
+        if !p.is_filled(key) {
+            p.missing(
+                reading,
+                key,
+                "Write `press: {profile: fogra51.icc, condition: FOGRA51}`, as the print shop says.",
+            );
+        }
+    }
+    p.finish(reading);
+    let file = file?;
+    Some(PressProfile {
+        file: (file.value, file.span),
+        condition: condition?.value,
+        registry: registry.map(|t| t.value),
+        description: description.map(|t| t.value),
+    })
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::date::Date;
 use crate::diag::Diagnostics;
-use crate::print::Ready;
+use crate::lang::Lang;
 use crate::print::engine::{self, Engine, Origins, Standard};
 use crate::print::impose::{Binding, Booklet, Card, Cards, Flip, Format, Grid, Imposition, Pages, Stock};
 use crate::print::view::{self, InstructionsView};
+use crate::print::{Ready, repair};
 
 /// Sheets ready for the printer.
 #[derive(Clone, Debug)]
@@ -36,6 +38,10 @@ pub struct Office<'o> {
     pub stock: Stock,
     /// The edge its printer turns paper about; nothing for the one that leaves backs upright.
     pub flip: Option<Flip>,
+    /// The language of the pages.
+    pub lang: Lang,
+    /// The day they are made for.
+    pub date: Date,
 }
 
 /// Sets a booklet with so many pages for notes before the back cover.
@@ -151,6 +157,17 @@ impl Office<'_> {
             check_access: false,
             origins: self.origins,
         })?;
-        Ok(proof.pdf)
+        // Most dialogues then offer the right edge by themselves.
+        let duplex = Some(match imposed.flip {
+            Flip::Long => repair::Flip::Long,
+            Flip::Short => repair::Flip::Short,
+        });
+        let hash = blake3::hash(&proof.pdf);
+        let mut id = [0; 16];
+        id.iter_mut().zip(hash.as_bytes()).for_each(|(to, from)| *to = *from);
+        let purpose = repair::Purpose::Office { duplex };
+        let facts = repair::Facts { title, language: self.lang, date: self.date, id, purpose };
+        let repaired = repair::repair(&proof.pdf, &facts).map_err(|fault| fault.diagnostic())?;
+        Ok(repaired.pdf)
     }
 }

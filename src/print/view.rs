@@ -15,6 +15,9 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use crate::date::Date;
+use crate::lang::Lang;
+
 pub use booklet::{Imprint, Made, Order, Set, booklet};
 pub use instructions::{Instructions, InstructionsView, instructions};
 pub use sheets::{CalibrationView, SheetsView, calibration, sheets};
@@ -37,7 +40,7 @@ pub struct BookletView {
     /// The code of the edition.
     pub code: String,
     /// The day it was made.
-    pub date: Option<DateView>,
+    pub date: DateView,
     /// One for each language.
     pub columns: Vec<ColumnView>,
     /// The front.
@@ -386,6 +389,10 @@ pub enum RunView {
 pub struct Manuscript {
     /// The data.
     pub view: BookletView,
+    /// The language it opens with.
+    pub lang: Lang,
+    /// The day it is made for.
+    pub date: Date,
     /// Where the bytes of each picture lie, by the path the view gives it.
     pub pictures: BTreeMap<String, PathBuf>,
 }

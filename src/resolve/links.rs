@@ -68,7 +68,18 @@ pub fn check(catalogue: &Catalogue) -> Diagnostics {
 pub fn of_site(sources: &Sources, site: &Site, catalogue: &Catalogue) -> Diagnostics {
     let Some(file) = sources.content.get("content/site.yaml") else { return Diagnostics::new() };
     let cited = site.print.contacts.iter();
-    cited.filter_map(|(id, span)| contact(catalogue, id).map(|fault| fault.at(file, span))).collect()
+    let contacts = cited.filter_map(|(id, span)| contact(catalogue, id).map(|fault| fault.at(file, span)));
+    let press = site.print.press.as_ref().filter(|press| !sources.profiles.contains_key(&press.file.0));
+    let press = press.map(|press| {
+        let fault = Fault {
+            area: Area::Configuration,
+            code: "unknown-profile",
+            message: format!("there is no file {}", press.file.0),
+            remedy: "Put the ICC profile the print shop gives you there, or take `press:` out.".to_owned(),
+        };
+        fault.at(file, &press.file.1)
+    });
+    contacts.chain(press).collect()
 }
 
 fn body(

@@ -8,11 +8,11 @@ use crate::diag::Diagnostics;
 use crate::edition::PrintEdition;
 use crate::media;
 use crate::model::manifest::{EditionKind, Profile};
-use crate::print::engine::Standard;
+use crate::print::engine::Proof;
 use crate::print::impose::{Binding, Format, Stock};
 use crate::print::office::{Office, Sheets};
 use crate::print::view::{self, PaperView};
-use crate::print::{self, Ready};
+use crate::print::{self, Ready, repair};
 
 impl<C: Reaches> Run<'_, C> {
     pub(super) fn order<'o>(
@@ -64,26 +64,40 @@ impl<C: Reaches> Run<'_, C> {
         let cards = self.request.kind == EditionKind::Cards;
         let trimmed = if cards { print::CARD } else { print::A5 };
         let name = if cards { "cards.pdf" } else { "booklet.pdf" };
-        let single = |form: (&'static str, PaperView, bool), standard| {
-            let proof = self.ready(&editions, form, 0)?.set(&self.engine, standard, &self.origins)?;
-            Ok::<_, Diagnostics>(Sheets {
-                pdf: proof.pdf,
-                sheets: 0,
-                pages: proof.pages,
-                findings: proof.findings,
-                warnings: proof.warnings,
-            })
+        let single = |proof: Proof| Sheets {
+            pdf: proof.pdf,
+            sheets: 0,
+            pages: proof.pages,
+            findings: proof.findings,
+            warnings: proof.warnings,
+        };
+        let to_read = |profile, paper| {
+            let ready = self.ready(&editions, (profile, paper, false), 0)?;
+            ready.set_to_read(&self.engine, &self.origins).map(single)
         };
         let (name, made) = match self.request.profile {
-            Profile::Read => (name, single(("read", trimmed, false), Standard::Archive)?),
-            Profile::Large => (name, single(("large", print::A4, false), Standard::Archive)?),
+            Profile::Read => (name, to_read("read", trimmed)?),
+            Profile::Large => (name, to_read("large", print::A4)?),
             Profile::Press => {
                 let paper = PaperView { bleed_mm: bleed, ..trimmed };
-                (name, single(("press", paper, true), Standard::Plain)?)
+                let ready = self.ready(&editions, ("press", paper, true), 0)?;
+                (name, single(ready.set_for_press(&self.engine, &self.origins, self.press())?))
             }
             Profile::OfficeBooklet | Profile::OfficeCards => ("sheets.pdf", self.sheets(&editions)?),
         };
         Ok((BTreeMap::from([(name, made.pdf.clone())]), made))
+    }
+
+    /// The colours of the press, where the office knows them.
+    fn press(&self) -> Option<repair::Profile<'_>> {
+        let press = self.prepared.project.site.print.press.as_ref()?;
+        let icc = self.prepared.project.sources.profiles.get(&press.file.0)?;
+        Some(repair::Profile {
+            icc,
+            condition: &press.condition,
+            registry: press.registry.as_deref(),
+            description: press.description.as_deref().unwrap_or(&press.condition),
+        })
     }
 
     /// The printer it is made for.
@@ -93,6 +107,8 @@ impl<C: Reaches> Run<'_, C> {
             engine: &self.engine,
             origins: &self.origins,
             stock: Stock { caliper, ..Stock::OFFICE },
+            lang: self.editions.first().map_or(self.prepared.project.site.main_lang(), |e| e.lang),
+            date: self.today,
             flip: self.request.flip,
         }
     }

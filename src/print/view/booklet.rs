@@ -42,22 +42,26 @@ pub enum Made {
     /// An edition that is printed once.
     Day(Date),
     /// A running edition, which is made anew at every build and must not change with the day.
-    Month(When),
+    Month {
+        /// The month.
+        month: When,
+        /// Its first day.
+        first: Date,
+    },
 }
 
 impl Made {
-    /// The day in the document's own data: the first one for a month.
-    fn day(self) -> Option<Date> {
+    /// The day in the document's own data: the first one of a month.
+    const fn day(self) -> Date {
         match self {
-            Self::Day(day) => Some(day),
-            Self::Month(month) => month.first_day(),
+            Self::Day(day) | Self::Month { first: day, .. } => day,
         }
     }
 
     fn words(self, words: &Words) -> String {
         match self {
             Self::Day(day) => words.date(day),
-            Self::Month(month) => words.when(month),
+            Self::Month { month, .. } => words.when(month),
         }
     }
 }
@@ -120,6 +124,7 @@ pub fn booklet<C: Channel>(
     let spoken: Vec<_> = editions.iter().map(|e| e.lang).collect();
     let others = set.site.langs().filter(|lang| !spoken.contains(lang));
     let start = format!("{}{first}/", set.site.base_url);
+    let (year, month, day) = set.made.day().ymd();
     let view = BookletView {
         profile: order.profile,
         paper: order.paper,
@@ -127,7 +132,7 @@ pub fn booklet<C: Channel>(
         title: say(set.i18n.words(first), "booklet-title", &[])?,
         site: say(set.i18n.words(first), "site-title", &[])?,
         code: order.code.to_owned(),
-        date: set.made.day().map(Date::ymd).map(|(year, month, day)| DateView { year, month, day }),
+        date: DateView { year, month, day },
         columns,
         cover: CoverView {
             picture: stories.iter().find_map(|s: &StoryView| s.picture.clone()),
@@ -143,7 +148,7 @@ pub fn booklet<C: Channel>(
         help: HelpView { address: format!("{address}/{first}"), qr: qr::matrix(&start)?.rows() },
         address,
     };
-    Ok(Manuscript { view, pictures: gallery.files() })
+    Ok(Manuscript { view, lang: first, date: set.made.day(), pictures: gallery.files() })
 }
 
 fn drawing(use_: Use) -> String {
