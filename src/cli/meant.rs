@@ -106,8 +106,7 @@ impl Project {
         }
     }
 
-    /// A warning about a site that is made for another moment than this one: it shows what is over by now, or what is not yet to
-    /// be shown.
+    /// A warning about what was made for another moment than this one: it shows what is over by now, or what is not to be shown yet.
     #[must_use]
     pub fn other_moment(&self) -> Option<Diagnostic> {
         let ahead = self.clock?.seconds_until(self.now);
@@ -118,9 +117,9 @@ impl Project {
         } else {
             return None;
         };
-        let message = format!("this is the site of {}, which lies in the {when}", self.now.rfc3339());
+        let message = format!("this was made for {}, which lies in the {when}", self.now.rfc3339());
         let remedy =
-            format!("{shows}: do not upload it. `stories build` without --now makes the site of today.");
+            format!("{shows}: do not upload it, and do not hand it out. Say it again without --now.");
         Some(Diagnostic::warning(Area::Consent, "other-moment", message).remedy(remedy))
     }
 }
@@ -263,6 +262,20 @@ mod tests {
         let wrong = Project::find(&global(&["--root", "..", "--now", "tomorrow"]), &inside).unwrap_err();
         assert_eq!(wrong.counts(), (2, 0));
         assert_eq!(wrong.exit_code(), 2);
+    }
+
+    #[test]
+    fn a_moment_far_from_the_clock_is_said() {
+        let project = |now| Project {
+            root: PathBuf::new(),
+            now: Now::parse(now).unwrap(),
+            clock: Now::parse("2026-11-21T12:00:00Z"),
+        };
+        let said = |now| project(now).other_moment().map(|d| d.message);
+        assert_eq!(said("2026-11-20T12:00:00Z"), None);
+        assert_eq!(said("2026-11-22T12:00:00Z"), None);
+        assert!(said("2026-11-20T11:59:59Z").is_some_and(|m| m.ends_with("in the past")));
+        assert!(said("2026-11-22T12:00:01Z").is_some_and(|m| m.ends_with("in the future")));
     }
 
     #[test]

@@ -28,12 +28,13 @@ pub fn build(project: &Project, asked: &Build, console: &mut Console<'_>) -> u8 
         });
     }
     with_order(project, console, |order| {
-        let (found, words) = match &asked.published {
+        let (mut found, words) = match &asked.published {
             None => stages::build(order).map(|(built, found)| (found, report(&built)))?,
             Some(at) => stages::published(order, at.as_deref())
                 .map(|(built, noted, found)| (found, report(&built) + &self::noted(&noted)))?,
         };
-        Ok((found.iter().cloned().chain(project.other_moment()).collect(), words))
+        found.extend(project.other_moment());
+        Ok((found, words))
     })
 }
 
@@ -156,7 +157,9 @@ pub fn print(project: &Project, asked: Print, console: &mut Console<'_>) -> u8 {
         Err(wrong) => return failed(&wrong, console),
     };
     with_order(project, console, |order| {
-        stages::print(order, &request).map(|(run, found)| (found, printed(&run, request.copies)))
+        let (run, mut found) = stages::print(order, &request)?;
+        found.extend(project.other_moment());
+        Ok((found, printed(&run, request.copies)))
     })
 }
 

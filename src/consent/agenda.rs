@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 
 use crate::consent::clear::{Asking, Held};
 use crate::consent::expiry::{self, Expiry};
-use crate::consent::outlook::{Change, seen};
+use crate::consent::outlook::{Change, seen, to_come};
+use crate::consent::printed::is_void;
 use crate::consent::record::Withdrawn;
 use crate::consent::turns::{Cause, Turn, turns};
 use crate::date::{Date, Now};
 use crate::model::levels::ChannelName;
+use crate::model::manifest::{Code, Edition};
 use crate::model::site::Protection;
 use crate::model::words::{Country, StoryId};
 use crate::resolve::{Catalogue, Story};
@@ -25,6 +27,8 @@ pub enum Matter {
     Waits,
     /// A moment at which a decision changes.
     Turn(Cause),
+    /// Printed copies that may not be used any more.
+    Copies,
     /// A record that nobody has checked for too long.
     RecordOld,
     /// Consent that was taken back.
@@ -42,6 +46,7 @@ impl Matter {
             Self::NoConsent => "no-consent",
             Self::Waits => "waits",
             Self::Turn(cause) => cause.word(),
+            Self::Copies => "copies-void",
             Self::RecordOld => "record-old",
             Self::TakenBack => "taken-back",
             Self::Risk => "risk",
@@ -54,6 +59,8 @@ impl Matter {
 pub enum Subject {
     /// A story and its folder.
     Story(StoryId, String),
+    /// A printed edition.
+    Edition(Code),
     /// A contact, by id.
     Contact(String),
     /// A country of origin, the protection its risk line asks for, and its stories.
@@ -123,6 +130,7 @@ pub fn agenda(catalogue: &Catalogue, asking: &Asking<'_>, until: Date) -> Agenda
             }
         }
     }
+    editions(catalogue, asking, &mut agenda);
     contacts(catalogue, asking, &mut agenda);
     risks(catalogue, asking, &mut agenda);
     let key = |item: &Item| (item.day, item.at, item.subject.clone(), item.matter, item.who.clone());
@@ -240,6 +248,43 @@ fn taken_back(withdrawn: &Withdrawn) -> String {
     let channels = withdrawn.channels.iter().map(|c| c.word());
     let shows = withdrawn.shows.iter().map(|s| s.word());
     channels.chain(shows).collect::<Vec<_>>().join(", ")
+}
+
+/// An edition is asked at every turn of its stories until the first at which its paper is void.
+fn editions(catalogue: &Catalogue, asking: &Asking<'_>, agenda: &mut Agenda) {
+    let editions = catalogue.editions.values().map(|m| &m.edition);
+    for edition in editions.filter(|e| e.recalled.is_none()) {
+        let item = |story: Option<StoryId>, turn: Option<&Turn>| Item {
+            day: turn.map(|t| t.day),
+            at: turn.map(|t| t.at),
+            who: story.map(|id| id.to_string()),
+            what: copies(edition),
+            ..Item::of(Matter::Copies, Subject::Edition(edition.code.clone()))
+        };
+        if is_void(edition, catalogue, asking) {
+            agenda.over.push(item(None, None));
+            continue;
+        }
+        let stories = edition.stories.iter().filter_map(|s| Some((s.id, catalogue.stories.get(&s.id)?)));
+        let mut turns: Vec<(Turn, StoryId)> = stories
+            .flat_map(|(id, story)| to_come(story, asking).into_iter().map(move |t| (t, id)))
+            .collect();
+        turns.sort();
+        let void = |(turn, _): &&(Turn, StoryId)| {
+            turn.day <= agenda.until && is_void(edition, catalogue, &Asking { now: turn.at, ..*asking })
+        };
+        let first = turns.iter().find(void).map(|(turn, id)| item(Some(*id), Some(turn)));
+        agenda.upcoming.extend(first);
+    }
+}
+
+/// How many copies there are, and who has them.
+fn copies(edition: &Edition) -> String {
+    let copies = if edition.copies == 1 { "1 copy".to_owned() } else { format!("{} copies", edition.copies) };
+    match &edition.partner {
+        Some(partner) => format!("{copies} at {partner}"),
+        None => copies,
+    }
 }
 
 /// A contact is old from the day after the last on which it was young enough: see [`crate::consent::clear`].

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 
 use crate::consent::clear::Asking;
 use crate::consent::outlook::{Change, seen, to_come};
+use crate::consent::printed::is_void;
 use crate::consent::turns::{Cause, Turn};
 use crate::date::{Date, Now};
 use crate::model::levels::ChannelName;
+use crate::model::manifest::Edition;
 use crate::model::words::StoryId;
 use crate::resolve::{Catalogue, Story};
 
@@ -21,7 +23,7 @@ pub const fn is_on_site(channel: ChannelName) -> bool {
     }
 }
 
-/// The first moment at which something shown now no longer may be.
+/// The first moment at which something shown now no longer may be, or printed copies that the site calls good no longer are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expiry {
     /// The moment, with the earliest place on earth as measure.
@@ -42,11 +44,14 @@ pub fn next(catalogue: &Catalogue, asking: &Asking<'_>) -> Option<Expiry> {
         turns.extend(to_come(story, asking).into_iter().map(|turn| (turn, *id, story)));
     }
     turns.sort_by(|(a, id, _), (b, other, _)| (a, id).cmp(&(b, other)));
+    let editions = good_editions(catalogue, asking);
     let mut first: Option<Expiry> = None;
     for (turn, id, story) in turns {
+        let then = Asking { now: turn.at, ..*asking };
+        let mut printed = editions.iter().filter(|e| e.stories.iter().any(|s| s.id == id));
         let expiry = match &mut first {
             Some(first) if turn.at > first.at => break,
-            _ if !loses(story, asking, turn.at) => continue,
+            _ if !loses(story, asking, &then) && !printed.any(|e| is_void(e, catalogue, &then)) => continue,
             Some(first) => first,
             None => first.insert(Expiry {
                 at: turn.at,
@@ -61,13 +66,18 @@ pub fn next(catalogue: &Catalogue, asking: &Asking<'_>) -> Option<Expiry> {
     first
 }
 
+/// The editions that `/e/<code>/` says may be used: it must say otherwise from the moment they may not.
+fn good_editions<'c>(catalogue: &'c Catalogue, asking: &Asking<'_>) -> Vec<&'c Edition> {
+    let editions = catalogue.editions.values().map(|m| &m.edition);
+    editions.filter(|e| e.recalled.is_none() && !is_void(e, catalogue, asking)).collect()
+}
+
 /// Whether something of a story that is on line now may no longer be there at a later moment.
-fn loses(story: &Story, asking: &Asking<'_>, at: Now) -> bool {
-    let then = Asking { now: at, ..*asking };
+fn loses(story: &Story, asking: &Asking<'_>, then: &Asking<'_>) -> bool {
     asking.site.langs().any(|lang| {
         ChannelName::ALL.iter().filter(|c| is_on_site(**c)).any(|channel| {
             let now = seen(story, asking, *channel, lang);
-            let change = Change::between(&now, &seen(story, &then, *channel, lang));
+            let change = Change::between(&now, &seen(story, then, *channel, lang));
             matches!(change, Some(Change::Leaves | Change::Less))
         })
     })

@@ -130,6 +130,11 @@ pub fn warnings(catalogue: &Catalogue, asking: &Asking<'_>) -> Diagnostics {
     standings.into_iter().filter_map(warn).collect()
 }
 
+/// Whether anything speaks against an edition's paper.
+pub(in crate::consent) fn is_void(edition: &Edition, catalogue: &Catalogue, asking: &Asking<'_>) -> bool {
+    !reasons(edition, catalogue, asking).is_empty()
+}
+
 fn reasons(edition: &Edition, catalogue: &Catalogue, asking: &Asking<'_>) -> Vec<Reason> {
     let mut all: Vec<Reason> = Vec::new();
     for printed in &edition.stories {

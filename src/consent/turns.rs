@@ -50,7 +50,7 @@ pub fn turns(story: &Story, site: &Site) -> Vec<Turn> {
         for person in record.people.iter().filter(|p| !p.withdrawn.all) {
             of_person(person, site, &mut all);
         }
-        of_photos(record, story, &mut all);
+        of_photos(record, &mut all);
     }
     if let Some(at) = story.publish {
         all.push(Turn { at, day: at.date_in(&site.zone), cause: Cause::Publish, who: None });
@@ -81,9 +81,9 @@ fn of_person(person: &Person, site: &Site, all: &mut Vec<Turn>) {
     }
 }
 
-/// Of the photos the story has: what else is filed changes nothing.
-fn of_photos(record: &Record, story: &Story, all: &mut Vec<Turn>) {
-    for photo in record.photos.iter().filter(|p| story.photos.iter().any(|s| s.file == p.file)) {
+/// Of every photo filed, since one that the story no longer has may be on paper.
+fn of_photos(record: &Record, all: &mut Vec<Turn>) {
+    for photo in &record.photos {
         match photo.rights {
             Rights::Until(day) => {
                 let who = Some(photo.file.clone());

@@ -46,7 +46,8 @@ fn event(lines: &mut Lines, item: &Item, site: &Site, now: Now, used: &mut BTree
     lines.push("DTEND;VALUE=DATE", &day.plus_days(1).basic());
     lines.push("SUMMARY", &escaped(&summary(item)));
     let mut channels = item.changes.values().flatten();
-    if let Some(at) = item.at.filter(|_| channels.any(|c| is_on_site(*c))) {
+    let changes = channels.any(|c| is_on_site(*c)) || item.matter == Matter::Copies;
+    if let Some(at) = item.at.filter(|_| changes) {
         let words = format!("Build the site again on {} ({}).", at.clock_in(&site.zone), site.zone.name());
         lines.push("DESCRIPTION", &escaped(&words));
     }
@@ -58,6 +59,7 @@ fn event(lines: &mut Lines, item: &Item, site: &Site, now: Now, used: &mut BTree
 fn uid(item: &Item) -> String {
     let subject = match &item.subject {
         Subject::Story(id, _) => id.to_string(),
+        Subject::Edition(code) => code.to_string(),
         Subject::Contact(id) => id.clone(),
         Subject::Country(code, ..) => code.code().to_owned(),
     };
@@ -76,6 +78,7 @@ fn host(base_url: &str) -> &str {
 fn summary(item: &Item) -> String {
     let subject = match &item.subject {
         Subject::Story(id, _) => id.to_string(),
+        Subject::Edition(code) => format!("edition {code}"),
         Subject::Contact(id) => format!("contact {id}"),
         Subject::Country(code, ..) => code.code().to_owned(),
     };
@@ -95,6 +98,7 @@ const fn words(matter: Matter) -> &'static str {
         Matter::Turn(Cause::Begins) => "consent begins",
         Matter::Turn(Cause::Publish) => "goes on line",
         Matter::Turn(Cause::Approved) => "approval begins to count",
+        Matter::Copies => "printed copies must not be used any more",
         Matter::RecordOld => "must be looked at again",
         Matter::TakenBack => "consent taken back",
         Matter::Risk => "risk line",

@@ -46,6 +46,8 @@ struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     folder: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    edition: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     contact: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<&'a str>,
@@ -80,9 +82,11 @@ pub fn lists<'a>(agenda: &'a Agenda, site: &Site, references: References) -> Lis
 }
 
 fn line<'a>(item: &'a Item, tense: Tense, site: &Site, references: References) -> Line<'a> {
-    let (mut story, mut folder, mut contact, mut country, mut stories) = (None, None, None, None, Vec::new());
+    let (mut story, mut folder, mut edition, mut contact) = (None, None, None, None);
+    let (mut country, mut stories) = (None, Vec::new());
     match &item.subject {
         Subject::Story(id, name) => (story, folder) = (Some(id.to_string()), Some(name.as_str())),
+        Subject::Edition(code) => edition = Some(code.to_string()),
         Subject::Contact(id) => contact = Some(id.as_str()),
         Subject::Country(code, _, ids) => {
             country = Some(code.code());
@@ -96,6 +100,7 @@ fn line<'a>(item: &'a Item, tense: Tense, site: &Site, references: References) -
         at: item.at.map(Now::rfc3339),
         story,
         folder,
+        edition,
         contact,
         country,
         stories,
@@ -137,11 +142,15 @@ pub fn words(item: &Item, tense: Tense, site: &Site) -> String {
             format!("goes on line at {}", clock.split(' ').next_back().unwrap_or_default())
         }
         Matter::Turn(Cause::Approved) => "the approval of a second person begins to count".to_owned(),
+        Matter::Copies => match tense {
+            Tense::Past => format!("must not be used any more, and was not called back ({})", item.what),
+            Tense::Future => format!("must not be used from then on, for {who} ({})", item.what),
+        },
         Matter::RecordOld => of("must be looked at again", "must be looked at again"),
         Matter::TakenBack => format!("{who} took back: {}", item.what),
         Matter::Risk => match &item.subject {
             Subject::Country(_, floor, stories) => format!("{floor}, for {}", count(stories.len())),
-            Subject::Story(..) | Subject::Contact(_) => String::new(),
+            Subject::Story(..) | Subject::Edition(_) | Subject::Contact(_) => String::new(),
         },
     }
 }
@@ -155,6 +164,7 @@ fn count(stories: usize) -> String {
 pub fn subject(item: &Item) -> String {
     match &item.subject {
         Subject::Story(id, folder) => state::story(*id, folder),
+        Subject::Edition(code) => format!("edition {code}"),
         Subject::Contact(id) => format!("contact {id}"),
         Subject::Country(code, ..) => format!("country {}", code.code()),
     }

@@ -13,6 +13,11 @@ use crate::model::levels::ChannelName;
 
 /// A site whose stories lie in folders of one letter, each with a photo.
 fn stories(settings: &str, stories: &[(&str, &str, &str)]) -> (Catalogue, Site) {
+    stories_and(settings, stories, &[])
+}
+
+/// The same with other files in `content`.
+fn stories_and(settings: &str, stories: &[(&str, &str, &str)], more: &[(&str, &str)]) -> (Catalogue, Site) {
     let file = |path: &str, text: &str| Arc::new(SourceFile { path: path.into(), text: text.into() });
     let settings = SITE.replace("review: off\n", settings);
     let (site, found) = crate::parse::site::read(&file("content/site.yaml", &settings));
@@ -29,6 +34,10 @@ fn stories(settings: &str, stories: &[(&str, &str, &str)]) -> (Catalogue, Site) 
         let path = format!("content/stories/{folder}/media/a.jpg");
         let original = Original { path: path.clone(), hash: [7; 32], bytes: 1, disk: PathBuf::new() };
         sources.originals.insert(path, original);
+    }
+    for (path, text) in more {
+        let path = format!("content/{path}");
+        sources.content.insert(path.clone(), file(&path, text));
     }
     let contact = "schema: 1\nname: {en: The office}\nphone: \"+47 00 00 00 01\"\nchecked: 2026-06-24\n";
     sources
@@ -50,6 +59,7 @@ fn day(text: &str) -> Date {
 fn line(item: &Item) -> String {
     let subject = match &item.subject {
         Subject::Story(id, _) => id.to_string(),
+        Subject::Edition(code) => code.to_string(),
         Subject::Contact(id) => id.clone(),
         Subject::Country(code, floor, stories) => format!("{} {floor} {}", code.code(), stories.len()),
     };
@@ -191,6 +201,36 @@ fn a_family_member_whose_consent_ends_takes_the_place_along() {
     let agenda = agenda::agenda(&catalogue, &asking, day("2029-12-31"));
     let said: Vec<String> = lines(&agenda.upcoming);
     assert!(said.contains(&"2028-03-09 consent-ends s-0001 p2 less:web+feed+social".to_owned()), "{said:?}");
+}
+
+#[test]
+fn printed_copies_end_with_the_first_thing_on_them() {
+    let manifest = "schema: 1\ncode: EN-2026-1\nkind: booklet\nprofile: office-booklet\nlanguages: [en]\nmade: 2026-04-01\n\
+        copies: 40\nchannels: [print]\nstories:\n  - id: s-0001\n    card: 1\n    languages: [en]\n    text: \"000102030405060708090a0b0c0d0e0f\"\n    \
+        scope: {name: none, face: none, place: none, date: none}\n    until: 2027-01-01\n";
+    let printed = CONSENT.replacen("[web, feed, social]", "[print]", 1);
+    let (catalogue, site) =
+        stories_and("review: off\n", &[("a", STORY, &printed)], &[("editions/EN-2026-1.yaml", manifest)]);
+    let asked = |moment| Asking { now: at(moment), ..asking(&site) };
+    // Whoever is not on the site at all: but the site says of the copies that they may be used.
+    let next = expiry::next(&catalogue, &asked("2026-11-21T12:00:00Z")).unwrap();
+    assert_eq!((next.day, next.stories.len()), (day("2028-03-02"), 1));
+    let agenda = agenda::agenda(&catalogue, &asked("2026-11-21T12:00:00Z"), day("2028-03-02"));
+    assert!(
+        lines(&agenda.upcoming).contains(&"2028-03-02 copies-void EN-2026-1 s-0001 40 copies".to_owned())
+    );
+    let late = asked("2028-03-01T10:00:00Z");
+    assert!(
+        lines(&agenda::agenda(&catalogue, &late, day("2028-03-02")).over)
+            .contains(&"copies-void EN-2026-1 40 copies".to_owned())
+    );
+    assert_eq!(expiry::next(&catalogue, &late), None);
+    let recalled = format!("{manifest}recalled: 2028-03-01\n");
+    let (catalogue, site) =
+        stories_and("review: off\n", &[("a", STORY, &printed)], &[("editions/EN-2026-1.yaml", &recalled)]);
+    let asking = Asking { now: late.now, ..asking(&site) };
+    let over = lines(&agenda::agenda(&catalogue, &asking, day("2028-03-02")).over);
+    assert!(!over.iter().any(|l| l.contains("copies-void")), "{over:?}");
 }
 
 /// When a day of a record may lie: within these many days from the first.
