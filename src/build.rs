@@ -9,6 +9,7 @@ mod desk;
 mod noted;
 mod prepare;
 mod printing;
+mod takedown;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -41,6 +42,7 @@ pub use desk::Preview;
 pub use noted::{Noted, published};
 pub use prepare::{Project, understand};
 pub use printing::{PrintRun, Request, print};
+pub use takedown::takedown;
 
 /// What is asked for.
 #[derive(Clone, Copy)]
@@ -87,6 +89,8 @@ pub struct Prepared {
     pub booklets: BTreeMap<Lang, Booklet>,
     /// Where something about somebody ever lay, as the ledger has it.
     pub once: BTreeSet<OutPath>,
+    /// Something must vanish at once, whatever else is not as it should be.
+    takedown: bool,
     studio: Studio,
 }
 
@@ -166,6 +170,7 @@ impl Prepared {
             stories: of(|job| matches!(job, Job::Story(..))),
             on_demand: of(|job| matches!(job, Job::ListData(_))),
             audit: media::audit,
+            lenient: self.takedown,
             durable: true,
         }
     }
@@ -208,6 +213,17 @@ pub fn build(order: &Order<'_>) -> Result<(Built, Diagnostics), Diagnostics> {
     let (bound, notes) = booklets::bind(&prepared, order, &drawer)?;
     found.append(notes);
     prepared.booklets = bound.online;
+    finish(order, &prepared, &bound.paper, &drawer, found)
+}
+
+/// Everything from the plan on.
+fn finish(
+    order: &Order<'_>,
+    prepared: &Prepared,
+    paper: &BTreeMap<Lang, Booklet>,
+    drawer: &Drawer,
+    mut found: Diagnostics,
+) -> Result<(Built, Diagnostics), Diagnostics> {
     let material = prepared.material();
     let plan = web::plan(&material)?;
     let renderer = Renderer::new(&material)?;
@@ -215,7 +231,7 @@ pub fn build(order: &Order<'_>) -> Result<(Built, Diagnostics), Diagnostics> {
     let render = |path: &OutPath| render(&plan, &renderer, path);
     let progress = |done, all| (order.progress)(Work::Pages, done, all);
     let dist = order.root.join("dist");
-    let printed = prepared.publish_booklets(&bound.paper, &dist)?;
+    let printed = prepared.publish_booklets(paper, &dist)?;
     // Until the report is written, what is stricter of the old site and the new one holds: whoever is killed in between must not
     // leave an old promise beside a new site. If this cannot be written, the whole report cannot be, and that is said below.
     let validity = Validity::new(order.now, prepared.audit.expiry.as_ref());

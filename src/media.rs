@@ -141,6 +141,11 @@ impl Pictures {
         self.made.values()
     }
 
+    /// All pictures, each with BLAKE3 of its original's bytes.
+    pub fn by_original(&self) -> impl Iterator<Item = (&[u8; 32], &Picture)> {
+        self.made.iter().map(|(grant, picture)| (grant.original(), picture))
+    }
+
     /// Adds those of another channel.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {

@@ -50,6 +50,8 @@ pub struct Rules {
     pub on_demand: BTreeSet<OutPath>,
     /// Says why a picture may not be published ([`crate::media`]'s audit: pixels and nothing else).
     pub audit: fn(&[u8], Format) -> Result<(), String>,
+    /// A broken link or a heavy page is said and does not stop: for a site from which something must vanish at once.
+    pub lenient: bool,
     /// Whether to wait until the disk has everything before the trees are exchanged. Without it a power cut (not a killed
     /// program) may leave empty files; a preview does not mind.
     pub durable: bool,

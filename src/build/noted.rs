@@ -30,14 +30,19 @@ pub struct Noted {
     pub gone: usize,
 }
 
-/// Makes the site, and notes in the ledger that it has been put on line at an address: the one in `site.yaml` if none is given.
+/// Makes the site (or takes something down), and notes in the ledger that it has been put on line at an address: the one in
+/// `site.yaml` if none is given.
 ///
 /// # Errors
 /// Everything wrong with the project, or the ledger cannot be written.
-pub fn published(order: &Order<'_>, at: Option<&str>) -> Result<(Built, Noted, Diagnostics), Diagnostics> {
+pub fn published(
+    order: &Order<'_>,
+    at: Option<&str>,
+    takedown: bool,
+) -> Result<(Built, Noted, Diagnostics), Diagnostics> {
     let given = at.map(|at| ledger::site(at).ok_or_else(|| no_site(at))).transpose()?;
-    let (built, found) = build(order)?;
-    // What the build has just read without a mistake.
+    let (built, found) = if takedown { super::takedown(order)? } else { build(order)? };
+    // What the build has just read.
     let (project, _) = understand(order.root)?;
     let site = given.or_else(|| ledger::site(&project.site.base_url));
     let site = site.ok_or_else(|| no_site(&project.site.base_url))?;

@@ -16,7 +16,7 @@ use crate::{load, parse, resolve};
 use std::collections::BTreeMap;
 
 /// A project understood: what the office has written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Project {
     /// The configuration.
     pub site: Site,
@@ -59,7 +59,19 @@ pub fn understand(root: &Path) -> Result<(Project, Diagnostics), Diagnostics> {
 /// # Errors
 /// Everything wrong with the project.
 pub fn prepare(order: &Order<'_>) -> Result<(Prepared, Diagnostics), Diagnostics> {
-    let (project, mut found) = understand(order.root)?;
+    let (project, found) = understand(order.root)?;
+    ready(order, project, found)
+}
+
+/// The same from a project that is understood; what was found wrong with it joins the rest.
+///
+/// # Errors
+/// Everything wrong with the project.
+pub fn ready(
+    order: &Order<'_>,
+    project: Project,
+    mut found: Diagnostics,
+) -> Result<(Prepared, Diagnostics), Diagnostics> {
     let (files, faults) = load::theme(order.root, &project.site.theme);
     found.append(faults);
     let theme = keep(Theme::load(&files), &mut found);
@@ -84,7 +96,19 @@ pub fn prepare(order: &Order<'_>) -> Result<(Prepared, Diagnostics), Diagnostics
     let (Some(theme), Some(i18n), Some(pictures)) = (theme, i18n, pictures) else { return Err(found) };
     let booklets = printed.announced();
     let once = project.ledger.ever_about_somebody();
-    found.gate(Prepared { project, audit, edition, pictures, theme, i18n, printed, booklets, once, studio })
+    found.gate(Prepared {
+        project,
+        audit,
+        edition,
+        pictures,
+        theme,
+        i18n,
+        printed,
+        booklets,
+        once,
+        takedown: false,
+        studio,
+    })
 }
 
 /// The value of a stage, if there is one; what it found joins the rest.

@@ -157,6 +157,11 @@ pub struct Build {
     /// List what would be written, and the consent it rests on; write nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Leave out whatever has a mistake instead of stopping, and bring nothing on line that is not there already
+    ///
+    /// For the day on which something must vanish at once and a mistake elsewhere would delay it.
+    #[arg(long, conflicts_with = "dry_run")]
+    pub takedown: bool,
     /// Note in content/ledger that the site has been put on line [default address: `base_url` of site.yaml]
     ///
     /// To be called after each upload. From then on the program knows which addresses exist, so that it can tell the server, the

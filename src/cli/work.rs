@@ -29,8 +29,8 @@ pub fn build(project: &Project, asked: &Build, console: &mut Console<'_>) -> u8 
     }
     with_order(project, console, |order| {
         let (mut found, words) = match &asked.published {
-            None => stages::build(order).map(|(built, found)| (found, report(&built)))?,
-            Some(at) => stages::published(order, at.as_deref())
+            None => make(order, asked.takedown).map(|(built, found)| (found, report(&built)))?,
+            Some(at) => stages::published(order, at.as_deref(), asked.takedown)
                 .map(|(built, noted, found)| (found, report(&built) + &self::noted(&noted)))?,
         };
         found.extend(project.other_moment());
@@ -47,6 +47,10 @@ fn report(built: &stages::Built) -> String {
     };
     let again = built.build_again.as_ref().map(|sentence| format!("{sentence}\n")).unwrap_or_default();
     format!("{}{}{booklets}{again}", stories(&built.standing), made(&built.published))
+}
+
+fn make(order: &Order<'_>, takedown: bool) -> Result<(stages::Built, Diagnostics), Diagnostics> {
+    if takedown { stages::takedown(order) } else { stages::build(order) }
 }
 
 fn noted(noted: &Noted) -> String {

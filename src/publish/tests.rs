@@ -24,6 +24,7 @@ fn rules() -> Rules {
         stories: BTreeSet::new(),
         on_demand: BTreeSet::new(),
         audit: |_, _| Ok(()),
+        lenient: false,
         durable: false,
     }
 }

@@ -14,7 +14,7 @@ mod weight;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
+use crate::diag::{Area, Diagnostic, Diagnostics, Severity, Spot};
 use crate::media::Format;
 use crate::place::OutPath;
 
@@ -163,6 +163,7 @@ impl<'a> Verifier<'a> {
         }
         let weight = Weight::estimate(path, bytes, self.rules);
         let faults = found.faults.into_iter().map(|(area, code, message, remedy)| Diagnostic {
+            severity: self.severity(area),
             remedy: Some(remedy.unwrap_or_else(|| usual_remedy(area)).to_owned()),
             ..Diagnostic::error(area, code, message).at(Spot::path(path.as_str()), "in this finished file")
         });
@@ -196,7 +197,23 @@ impl<'a> Verifier<'a> {
     ) -> Vec<Diagnostic> {
         let mut faults = self.missing_anchors(facts);
         faults.extend(weight::judge(&self.index, self.rules, facts, again));
+        for fault in &mut faults {
+            fault.severity = fault.severity.max(self.severity(fault.area));
+        }
         faults
+    }
+
+    /// How bad a fault is. What may endanger a reader or somebody who is told about always stops.
+    const fn severity(&self, area: Area) -> Severity {
+        match area {
+            Area::Links | Area::Content if self.rules.lenient => Severity::Warning,
+            Area::Links
+            | Area::Content
+            | Area::Configuration
+            | Area::Consent
+            | Area::Output
+            | Area::CommandLine => Severity::Error,
+        }
     }
 
     fn missing_anchors(&self, facts: &[Facts]) -> Vec<Diagnostic> {

@@ -5,6 +5,7 @@ mod again;
 mod levels;
 mod less;
 mod pixels;
+mod takedown;
 
 use crate::photo::Photo;
 use crate::site::Site;

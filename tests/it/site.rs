@@ -92,6 +92,12 @@ impl Site {
         self
     }
 
+    /// Replaces words in a file, if it holds them.
+    pub fn edit_where(self, path: &str, from: &str, to: &str) -> Self {
+        let there = self.files.get(path).is_some_and(|bytes| String::from_utf8_lossy(bytes).contains(from));
+        if there { self.edit(path, from, to) } else { self }
+    }
+
     /// The text of a file.
     pub fn text(&self, path: &str) -> String {
         let bytes = self.files.get(path).unwrap_or_else(|| panic!("there is no {path}"));

@@ -20,6 +20,7 @@ fn rules() -> Rules {
             b"clean" => Ok(()),
             _ => Err(format!("{format:?} with Exif")),
         },
+        lenient: false,
         durable: false,
     }
 }
