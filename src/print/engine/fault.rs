@@ -7,9 +7,9 @@
 use typst::diag::{Severity, SourceDiagnostic, Tracepoint};
 use typst::syntax::Spanned;
 
-use super::origin::{Of, Texts};
+use super::origin::{Of, Texts, list};
 use super::world::Templates;
-use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
+use crate::diag::{Area, Diagnostic, Diagnostics, Spot, did_you_mean};
 
 /// What helps whoever changes a template.
 const COMPARE: &str = "Compare it with the same file of the default theme, in themes/default/print.";
@@ -107,8 +107,21 @@ fn placed(mut diagnostic: Diagnostic, said: &SourceDiagnostic, templates: &Templ
         }
     }
     let advice: Vec<String> = loose.iter().map(|(_, words)| capital(words)).collect();
-    let advice = if advice.is_empty() { COMPARE.to_owned() } else { advice.join(" ") };
+    let advice = match said.message.strip_prefix("unknown font family: ") {
+        Some(name) => nearest(name, &templates.families),
+        None if advice.is_empty() => COMPARE.to_owned(),
+        None => advice.join(" "),
+    };
     at(diagnostic, place, "here").remedy(advice)
+}
+
+/// What to do about a font that is not there.
+fn nearest(name: &str, families: &[String]) -> String {
+    let names = families.iter().map(String::as_str);
+    match did_you_mean(name, names) {
+        Some(near) => format!("Did you mean `{near}`?"),
+        None => format!("The theme has {}. Fonts lie in its folder print/fonts.", list(families)),
+    }
 }
 
 /// Our messages have no full stop.

@@ -27,8 +27,13 @@ pub(super) struct Shelf {
     pub(super) templates: Templates,
 }
 
-/// The theme's templates, by path below `print/`.
-pub(super) struct Templates(BTreeMap<String, Template>);
+/// The theme's templates.
+pub(super) struct Templates {
+    /// By path below `print/`.
+    by_path: BTreeMap<String, Template>,
+    /// The names under which they can ask for the theme's fonts.
+    pub(super) families: Vec<String>,
+}
 
 struct Template {
     file: Arc<SourceFile>,
@@ -40,7 +45,7 @@ impl Templates {
     pub(super) fn spot(&self, span: impl Into<DiagSpan>) -> Option<Spot> {
         let span = span.into();
         let id = span.id()?;
-        let template = self.0.get(id.vpath().get_without_slash()).filter(|t| t.source.id() == id)?;
+        let template = self.by_path.get(id.vpath().get_without_slash()).filter(|t| t.source.id() == id)?;
         let range = match span.get() {
             DiagSpanKind::Detached => None,
             DiagSpanKind::Number { num, sub_range, .. } => template.source.range(num, sub_range),
@@ -55,12 +60,14 @@ impl Shelf {
     pub(super) fn fill(files: &PrintFiles) -> Result<Self, Diagnostics> {
         let mut found = Diagnostics::new();
         let fonts = fonts(files, &mut found);
-        let templates = templates(files, &mut found);
+        let book = FontBook::from_fonts(&fonts);
+        let families = book.families().map(|(name, _)| name.to_owned()).collect();
+        let templates = templates(files, families, &mut found);
         let drawings =
             files.drawings.iter().map(|(path, bytes)| (path.clone(), Bytes::new(Arc::clone(bytes))));
         let shelf = Self {
             library: LazyHash::new(Library::default()),
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            book: LazyHash::new(book),
             fonts,
             drawings: drawings.collect(),
             templates,
@@ -92,8 +99,8 @@ fn fonts(files: &PrintFiles, found: &mut Diagnostics) -> Vec<Font> {
     fonts
 }
 
-fn templates(files: &PrintFiles, found: &mut Diagnostics) -> Templates {
-    let mut templates = BTreeMap::new();
+fn templates(files: &PrintFiles, families: Vec<String>, found: &mut Diagnostics) -> Templates {
+    let mut by_path = BTreeMap::new();
     for (path, file) in &files.templates {
         let Ok(name) = VirtualPath::new(path) else {
             let message = format!("`{path}` cannot be the name of a print template");
@@ -106,10 +113,10 @@ fn templates(files: &PrintFiles, found: &mut Diagnostics) -> Templates {
         };
         let id = FileId::new(RootedPath::new(VirtualRoot::Project, name));
         let source = Source::new(id, file.text.clone());
-        templates.insert(path.clone(), Template { file: Arc::clone(file), source });
+        by_path.insert(path.clone(), Template { file: Arc::clone(file), source });
     }
-    let templates = Templates(templates);
-    for template in templates.0.values() {
+    let templates = Templates { by_path, families };
+    for template in templates.by_path.values() {
         let (errors, _) = template.source.root().errors_and_warnings();
         found.extend(errors.into_iter().map(|e| fault::of_theme(&e.into(), &templates)));
         vanishing(&LinkedNode::new(template.source.root()), template, found);
@@ -146,7 +153,7 @@ pub(super) struct Desk<'d> {
 impl<'d> Desk<'d> {
     /// Lays a manuscript on the desk.
     pub(super) fn new(shelf: &'d Shelf, manuscript: &'d Manuscript<'_>) -> Result<Self, Diagnostics> {
-        let Some(main) = shelf.templates.0.get(manuscript.template) else {
+        let Some(main) = shelf.templates.by_path.get(manuscript.template) else {
             let message = format!("the theme has no `print/{}`", manuscript.template);
             return Err(Diagnostic::error(Area::Configuration, "theme-template-missing", message)
                 .remedy("Take it from the default theme.")
@@ -187,7 +194,7 @@ impl World for Desk<'_> {
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         let path = below_root(id)?;
-        let template = self.shelf.templates.0.get(path);
+        let template = self.shelf.templates.by_path.get(path);
         template.map(|t| t.source.clone()).ok_or_else(|| FileError::NotFound(path.into()))
     }
 

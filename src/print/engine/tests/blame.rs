@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::{PRINTS, edition, engine, files, manuscript, photo, said, set, wrong};
-use crate::diag::SourceFile;
+use crate::diag::{Diagnostics, SourceFile};
 use crate::print::engine::{Engine, Manuscript, Origins, Standard};
 
 #[test]
@@ -186,6 +186,13 @@ fn doubts_of_the_typesetter_are_warnings() {
     let proof = set(unknown, &edition()).unwrap();
     let place = "print-template-doubt themes/default/print/booklet.typ:3";
     assert_eq!(said(&proof.warnings), [format!("{place}:17: unknown font family: noto sanns")]);
+    let remedy = |found: &Diagnostics| found.iter().find_map(|d| d.remedy.clone()).unwrap_or_default();
+    assert_eq!(remedy(&proof.warnings), "Did you mean `Noto Sans`?");
+    let proof = set("#set text(font: (\"Noto Sans\", \"Comic\"))\n= A", &edition()).unwrap();
+    assert!(
+        remedy(&proof.warnings)
+            .ends_with("Noto Sans Arabic and Noto Sans Ethiopic. Fonts lie in its folder print/fonts.")
+    );
     let unstable = "#context { let n = query(metadata).len(); for i in range(n + 1) [#metadata(i)] }\n= A";
     let proof = set(unstable, &edition()).unwrap();
     assert_eq!(
