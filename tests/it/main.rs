@@ -16,3 +16,4 @@ mod project;
 mod site;
 mod snapshot;
 mod tidy;
+mod year;
