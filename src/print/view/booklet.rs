@@ -118,7 +118,8 @@ pub fn booklet<C: Channel>(
     for (number, telling) in sequence.iter().enumerate() {
         stories.push(one(set, order, editions, telling, number + 1, &mut gallery)?);
     }
-    let columns = editions.iter().enumerate().map(|(i, e)| column(set, order, e, i, &sequence));
+    let front = front(&stories);
+    let columns = editions.iter().enumerate().map(|(i, e)| column(set, order, e, (i, front), &sequence));
     let columns = columns.collect::<Result<Vec<_>, _>>()?;
     let first = editions.first().map_or(set.site.main_lang(), |e| e.lang);
     let spoken: Vec<_> = editions.iter().map(|e| e.lang).collect();
@@ -135,8 +136,10 @@ pub fn booklet<C: Channel>(
         date: DateView { year, month, day },
         columns,
         cover: CoverView {
-            picture: stories.iter().find_map(|s: &StoryView| s.picture.clone()),
-            drawing: stories.first().map_or_else(|| drawing(Use::Other), |s| s.drawing.clone()),
+            picture: front.and_then(|at| stories.get(at)).and_then(|s| s.picture.clone()),
+            drawing: front
+                .and_then(|at| stories.get(at))
+                .map_or_else(|| drawing(Use::Other), |s| s.drawing.clone()),
         },
         groups,
         stories,
@@ -149,6 +152,15 @@ pub fn booklet<C: Channel>(
         address,
     };
     Ok(Manuscript { view, lang: first, date: set.made.day(), pictures: gallery.files() })
+}
+
+/// The story on the cover: the first with a photo and a sentence of the person's own, else the first with such a sentence, else the
+/// first. Both come from one story: nobody's words may stand beside somebody else's face.
+fn front(stories: &[StoryView]) -> Option<usize> {
+    let said = |s: &StoryView| s.texts.iter().all(|t| t.quote.is_some());
+    let seen = |s: &StoryView| s.picture.is_some();
+    let first = stories.iter().position(|s| said(s) && seen(s));
+    first.or_else(|| stories.iter().position(said)).or_else(|| (!stories.is_empty()).then_some(0))
 }
 
 fn drawing(use_: Use) -> String {
@@ -258,7 +270,7 @@ fn column<C: Channel>(
     set: &Set<'_>,
     order: &Order<'_>,
     edition: &PrintEdition<C>,
-    index: usize,
+    (index, front): (usize, Option<usize>),
     sequence: &[&Telling<'_, C>],
 ) -> Result<ColumnView, Diagnostic> {
     let words = set.i18n.words(edition.lang);
@@ -266,7 +278,8 @@ fn column<C: Channel>(
     let made = set.made.words(words);
     let check = format!("{}e/{}", set.site.base_url.trim_start_matches("https://"), order.code);
     let example = stories().any(|s| s.example);
-    let quote = stories().find_map(|s| Some((s.quote.clone()?, s)));
+    let front = front.and_then(|at| sequence.get(at)).and_then(|t| t.get(index)).map(|(_, story)| *story);
+    let quote = front.and_then(|s| Some((s.quote.clone()?, s)));
     let quote = quote.map(|(text, story)| Ok::<_, Diagnostic>(QuoteView { text, by: whose(words, story)? }));
     let mut countries: Vec<String> = Vec::new();
     for country in stories().filter_map(|s| s.country) {
@@ -305,4 +318,54 @@ fn whose<C: Channel>(words: &Words, story: &PrintedStory<C>) -> Result<String, D
     };
     let country = story.country.map(|c| words.country(c).to_owned());
     Ok(country.map_or_else(|| name.clone(), |country| format!("\u{2068}{name}\u{2069} · {country}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{PictureView, TextView};
+    use super::*;
+
+    fn story(quote: Option<&str>, photo: bool) -> StoryView {
+        let text = TextView {
+            title: String::new(),
+            by: String::new(),
+            country: None,
+            use_: String::new(),
+            facts: Vec::new(),
+            notices: Vec::new(),
+            quote: quote.map(str::to_owned),
+            summary: String::new(),
+            card: String::new(),
+            body: Vec::new(),
+        };
+        let picture = PictureView {
+            path: String::new(),
+            width: 4,
+            height: 3,
+            alts: Vec::new(),
+            captions: Vec::new(),
+            credits: Vec::new(),
+            notes: Vec::new(),
+        };
+        StoryView {
+            id: String::new(),
+            card: String::new(),
+            address: None,
+            qr: None,
+            picture: photo.then_some(picture),
+            drawing: String::new(),
+            uses: Vec::new(),
+            texts: vec![text],
+        }
+    }
+
+    #[test]
+    fn the_words_on_the_cover_and_the_face_are_of_one_person() {
+        let (mute, faceless, both) = (story(None, true), story(Some("x"), false), story(Some("y"), true));
+        assert_eq!(front(&[mute.clone(), faceless.clone(), both]), Some(2));
+        // Without such a story, the words stand beside a drawing, and not beside the first photo.
+        assert_eq!(front(&[mute.clone(), faceless]), Some(1));
+        assert_eq!(front(&[mute]), Some(0));
+        assert_eq!(front(&[]), None);
+    }
 }
