@@ -108,7 +108,7 @@ function belonging(stories, root, dist) {
   end.setUTCMonth(end.getUTCMonth() + Number(shelfLife));
   const day = { pdf: moment.slice(0, 10), print: end.toISOString().slice(0, 10) };
   return (channel, lang) => rows
-    .filter((row) => row.channel === 'web' && row.language === lang && row.state === 'shown' && row.text_language === lang)
+    .filter((row) => row.channel === 'web' && row.state === 'shown' && row.languages.includes(lang) && !(lang in (row.stand_ins ?? {})))
     .map((row) => stories.get(row.story))
     .filter((story) => agreed(story, channel, lang, day[channel]));
 }

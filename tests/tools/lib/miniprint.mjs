@@ -33,7 +33,10 @@ export function writeMiniprint(root, broken = false) {
     put(`content/stories/roof/index.${lang}.md`, `---\n${lang === 'en' ? 'id: s-0001\n' : ''}title: ${title}\n${broken && lang === 'en' ? 'preview: bad\n' : ''}---\n${paragraphs.join('\n\n')}\n`);
   }
   put('content/stories/shop/index.en.md', `---\nid: s-0002\ntitle: A shop\n---\n${OTHER}\n`);
-  const rows = ['en', 'ar'].flatMap((language) => ['s-0001', 's-0002'].map((story) => ({ story, language, channel: 'web', state: 'shown', text_language: story === 's-0001' ? language : 'en' })));
+  const rows = [
+    { story: 's-0001', channel: 'web', languages: ['en', 'ar'], state: 'shown' },
+    { story: 's-0002', channel: 'web', languages: ['en', 'ar'], state: 'shown', stand_ins: { ar: 'en' } },
+  ];
   put('content/site.yaml', 'print: {stories_at_least: 1}\n');
   put('content/stories/shop/consent.yaml', record('REFERENCE-0002', '[web, feed]'));
   put('dist/report/consent.json', JSON.stringify({ made_for: MOMENT, stories: rows }));
