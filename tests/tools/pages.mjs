@@ -83,7 +83,22 @@ export function choose(site, root, wanted) {
   const short = site.pages.find(({ path }) => /^s\/[^/]+\/index\.html$/.test(path));
   if (short) chosen.push({ kind: 'languages of a story', address: short.address });
   else lacking.push('no /s/<nnnn>/ page');
+  for (const [kind, found] of Object.entries(onPaper(site))) {
+    if (found.length === 0) lacking.push(`no page: ${kind}`);
+    for (const { address } of found) chosen.push({ kind, address });
+  }
   return { chosen, lacking };
+}
+
+/// What a code on paper leads to: the list of codes, and an edition of each state. They differ in colours and signs.
+function onPaper(site) {
+  const states = new Map();
+  for (const page of site.pages.filter(({ path }) => /^e\/[^/]+\/index\.html$/.test(path))) {
+    const [body] = page.all('body');
+    const state = /\bprinted-([a-z]+)/.exec(body?.attrs.class ?? '')?.[1] ?? 'unknown';
+    if (!states.has(state)) states.set(state, page);
+  }
+  return { 'codes of editions': site.pages.filter(({ path }) => path === 'e/index.html'), 'state of an edition': [...states.values()] };
 }
 
 /// Which pages show a story whose consent record masks a photo. No page says so itself, so the content is asked.
@@ -302,8 +317,8 @@ async function focus(page, kind) {
         && document.getElementById(element.getAttribute('href').slice(1)) !== null,
     };
   });
-  // A chooser is nothing but its links: there is nothing to skip.
-  const isChooser = kind === 'chooser' || kind === 'languages of a story';
+  // A chooser is nothing but its links, and what a code leads to has nothing above its words: there is nothing to skip.
+  const isChooser = ['chooser', 'languages of a story', 'codes of editions', 'state of an edition'].includes(kind);
   if (!isChooser && !first.target) findings.push(`the first Tab reaches "${first.text}" (${first.href}), not a skip link`);
   if (!first.seen) findings.push(`"${first.text}" has the focus and cannot be seen`);
   for (let step = 0; step < 6; step += 1) {

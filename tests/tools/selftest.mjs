@@ -143,7 +143,7 @@ main { animation: fade 9s infinite; }
       .replace('</main>', '<p><a href="#nowhere">x</a> <a href="http://other.example/">y</a></p></main>')
       .replace(/<link rel="canonical"[^>]*>/, '') : page;
   }
-  if (path === 'site/index.html' || path.startsWith('site/s/')) {
+  if (path === 'site/index.html' || path.startsWith('site/s/') || path.startsWith('site/e/')) {
     return text.replace('</main>', '<div style="color:red"></div><img src="https://third.example/x.png" width="1" height="1"></main>')
       .replace(/<a class="skip".*?<\/a>/, '');
   }

@@ -96,6 +96,8 @@ export async function run(checks, { dist }) {
       await on('pages with people ask not to be archived, and no other page is withheld', (origin) => robots(origin, expected));
       await on('an unknown address answers 404 in the language of the reader', (origin) => missing(origin, expected));
       await on('old addresses redirect for good', (origin) => moved(origin, expected));
+      await on('the code of an edition may be written in small letters', (origin) => smallLetters(origin, expected));
+      await on('a code that is not listed is answered by the list of codes', (origin) => unlisted(origin, expected));
       await on('an address without its last slash finds the page', (origin) => slashes(origin, expected));
       await on('hidden files and the files for servers are not handed out', (origin) => hidden(origin));
       await on('no folder shows what it holds', (origin) => listings(origin, expected));
@@ -135,6 +137,7 @@ function expectations(site) {
     sample: [...sample].map(([ending, path]) => ({ ending, path, address: addressOf(path) })),
     folders: [...folders].filter((path) => !site.files.includes(`${path}/index.html`)),
     redirects,
+    editions: site.pages.filter(({ path }) => /^e\/[^/]+\/index\.html$/.test(path)).map(({ address }) => address),
     gone: goneRules(site),
   };
 }
@@ -233,6 +236,32 @@ async function moved(origin, { redirects }) {
     const path = location ? decodeURI(new URL(location, origin).pathname) : '';
     if (answer.status !== 301 || path !== decodeURI(to)) findings.push(`${from} answers ${answer.status} ${location}`);
   });
+  return findings;
+}
+
+async function smallLetters(origin, { editions }) {
+  const findings = editions.length === 0 ? ['there is no edition to look at'] : [];
+  await eachOf(editions, 8, async (address) => {
+    const answer = await ask(origin, address.toLowerCase());
+    const [location = ''] = answer.header('location');
+    const path = location ? new URL(location, origin).pathname : '';
+    if (answer.status !== 301 || path !== address) findings.push(`${address.toLowerCase()} answers ${answer.status} ${location}`);
+    const itself = await ask(origin, address);
+    if (itself.status !== 200) findings.push(`${address} answers ${itself.status}`);
+  });
+  return findings;
+}
+
+/// The paper is still there when its manifest is not: whoever asks must not be left with "this page is not here".
+async function unlisted(origin) {
+  const findings = [];
+  const list = await ask(origin, '/e/');
+  if (list.status !== 200) findings.push(`/e/ answers ${list.status}`);
+  for (const address of ['/e/XX-1999-1/', '/e/xx-1999-1', '/e/EN-0A1B2/']) {
+    const answer = await ask(origin, address);
+    if (answer.status !== 404) findings.push(`${address} answers ${answer.status}`);
+    if (answer.text !== list.text) findings.push(`${address} shows another page than the list of codes`);
+  }
   return findings;
 }
 

@@ -64,6 +64,9 @@ export function writeMinisite(dist, change = (_path, text) => text) {
     write(`site/s/${number}/index.html`, html('en', `s/${number}/`, 'Languages', null,
       `<h1>Languages</h1>${list(CODES.map((code) => link(code, `/${code}/stories/${story}/`)))}`));
   }
+  write('site/e/index.html', html('en', 'e/', 'Codes', null, `<h1>Codes</h1>${list(['<a href="/e/EN-2026-1/">EN-2026-1</a>'])}`));
+  write('site/e/EN-2026-1/index.html', html('en', 'e/EN-2026-1/', 'EN-2026-1', null,
+    `<h1>EN-2026-1</h1>${list(CODES.map((code) => link(code, `/${code}/`)))}`).replace('<body>', '<body class="printed-current">'));
   for (const code of CODES) {
     for (const page of PAGES) write(`site/${code}/${page}index.html`, html(code, page, WORDS[code].show, page, body(code, page)));
     write(`site/${code}/404.html`, html(code, '404.html', WORDS[code].lost, null, `<h1>${WORDS[code].lost}</h1>`, code));
@@ -180,6 +183,8 @@ error_page 404 403 =404 /en/404.html;
 ${headers()}
 ${refused}
 location = /old/ { return 301 /en/stories/roof/; }
+location = /e/en-2026-1/ { return 301 /e/EN-2026-1/; }
+location /e/ { error_page 404 403 =404 /e/index.html; }
 location = /s/0003/ { return 410; }
 location /photos/ { ${headers({ 'X-Robots-Tag': 'noimageindex' })} }
 ${CODES.map((code) => `location /${code}/ { error_page 404 403 =404 /${code}/404.html; }
@@ -206,6 +211,10 @@ Header always set X-Robots-Tag "${ROBOTS}"
 Header always set X-Robots-Tag "noimageindex"
 </If>
 Redirect 301 /old/ /en/stories/roof/
+RedirectMatch 301 ^/e/en-2026-1/$ /e/EN-2026-1/
+<If "%{REQUEST_URI} =~ m#^/e/#">
+ErrorDocument 404 /e/index.html
+</If>
 RedirectMatch 410 ^/s/0003/$
 RedirectMatch 404 /[._]
 `;
@@ -223,12 +232,21 @@ ${Object.entries(HEADERS).map(([name, value]) => `\t\t${name} "${value}"`).join(
 	header @photos X-Robots-Tag "noimageindex"
 	@xml path *.xml
 	redir /old/ /en/stories/roof/ 301
+	@small path_regexp ^/e/en-2026-1/$
+	redir @small /e/EN-2026-1/ 301
 	respond /s/0003/ 410
 	@hidden path_regexp /[._]
 	error @hidden 404
 	header @xml Content-Type "text/xml; charset=utf-8"
 	file_server
 	handle_errors {
+		@paper path /e/*
+		handle @paper {
+			rewrite * /e/index.html
+			file_server {
+				status 404
+			}
+		}
 ${CODES.map((code) => `\t\t@${code} path /${code}/*
 		handle @${code} {
 			rewrite * /${code}/404.html
