@@ -195,13 +195,11 @@ impl<'a> Ask<'a> {
     }
 }
 
-/// What paper shows beyond what is granted now.
+/// What paper shows beyond what is granted now. Faces are asked of the photos: of a house, no protection takes one away.
 fn more(printed: &StoryOnPaper, granted: &Granted) -> Vec<Why> {
     let (scope, levels) = (&printed.scope, &granted.levels);
     let kinds = [
         ("name", scope.name.word(), levels.name.word(), scope.name > levels.name),
-        // The most that protection leaves of any face; who is in a printed photo is asked of the photo.
-        ("face", scope.face.word(), levels.face.word(), scope.face > levels.face),
         ("place", scope.place.word(), levels.place.word(), scope.place > levels.place),
         ("date", scope.date.word(), levels.date.word(), scope.date > levels.date),
     ];

@@ -180,7 +180,7 @@ fn whatever_may_no_longer_stand_on_paper_withdraws_it() {
         ),
         (
             Project::consent("protection: standard", "protection: one"),
-            vec![more("face", "visible", "masked"), photo(Refusal::NoMask("p2".to_owned()))],
+            vec![photo(Refusal::NoMask("p2".to_owned()))],
         ),
         (Project::consent("name: full", "name: none"), vec![name(NameLevel::First, NameLevel::None)]),
         (Project::consent("blake3: 07", "blake3: 08"), vec![Why::PhotoGone]),
@@ -216,6 +216,11 @@ fn what_does_not_concern_the_paper_does_not_withdraw_it() {
     for project in same {
         assert_eq!(project.why(), []);
     }
+    // A picture of nobody shows nobody, whatever the manifest allowed for.
+    let house = |c: &str| {
+        c.replace("people: [p1, p2]", "people: none").replace("protection: standard", "protection: one")
+    };
+    assert_eq!(Project { consent: Some(house(CONSENT)), ..Project::new() }.why(), []);
     // Of two languages, both must be covered.
     let both = Project::edition("    languages: [en]\n    text", "    languages: [en, nb]\n    text");
     let only_en =

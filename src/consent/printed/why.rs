@@ -16,7 +16,7 @@ pub enum Why {
     Refused(Refusal),
     /// Paper shows more of the narrator than is agreed to now.
     More {
-        /// Name, face, place or date.
+        /// Name, place or date.
         what: &'static str,
         /// The level on paper.
         printed: &'static str,
