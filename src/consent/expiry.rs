@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::consent::clear::Asking;
 use crate::consent::outlook::{Change, seen, to_come};
-use crate::consent::printed::is_void;
+use crate::consent::printed::{is_void, rights_to_come};
 use crate::consent::turns::{Cause, Turn};
 use crate::date::{Date, Now};
 use crate::model::levels::ChannelName;
@@ -13,7 +13,8 @@ use crate::model::manifest::Edition;
 use crate::model::words::StoryId;
 use crate::resolve::{Catalogue, Story};
 
-/// Whether a channel is part of the finished site: what is printed or handed out does not become better by building again.
+/// Whether a channel is part of the finished site: what is printed or handed out does not become better by building again, but for
+/// the page that says whether it may still be used.
 #[must_use]
 pub const fn is_on_site(channel: ChannelName) -> bool {
     match channel {
@@ -41,7 +42,8 @@ pub struct Expiry {
 pub fn next(catalogue: &Catalogue, asking: &Asking<'_>) -> Option<Expiry> {
     let mut turns: Vec<(Turn, StoryId, &Story)> = Vec::new();
     for (id, story) in &catalogue.stories {
-        turns.extend(to_come(story, asking).into_iter().map(|turn| (turn, *id, story)));
+        let on_paper = rights_to_come(catalogue, asking, *id);
+        turns.extend(to_come(story, asking).into_iter().chain(on_paper).map(|turn| (turn, *id, story)));
     }
     turns.sort_by(|(a, id, _), (b, other, _)| (a, id).cmp(&(b, other)));
     let editions = good_editions(catalogue, asking);

@@ -14,7 +14,8 @@ pub use why::Why;
 use crate::consent::audit::end_of;
 use crate::consent::clear::Asking;
 use crate::consent::decide::{self, Granted, Question};
-use crate::consent::record::Record;
+use crate::consent::record::{PhotoConsent, Record, Rights};
+use crate::consent::turns::{Cause, Turn};
 use crate::date::Date;
 use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
 use crate::lang::Lang;
@@ -85,6 +86,27 @@ fn newest(code: &Code, newer: &BTreeMap<&Code, &Code>, void: &BTreeSet<Code>) ->
         next = newer.get(this);
     }
     best
+}
+
+/// The ends of rights to photos that are filed with a story on paper. It may have other photos by now.
+pub(in crate::consent) fn rights_to_come(
+    catalogue: &Catalogue,
+    asking: &Asking<'_>,
+    story: StoryId,
+) -> Vec<Turn> {
+    let record = catalogue.stories.get(&story).and_then(|s| s.consent.as_ref());
+    let mut editions = catalogue.editions.values().filter(|m| m.edition.recalled.is_none());
+    let on_paper = editions.any(|m| m.edition.stories.iter().any(|printed| printed.id == story));
+    let record = record.filter(|_| on_paper);
+    let ends = |photo: &PhotoConsent| match photo.rights {
+        Rights::Until(day) => {
+            let at = day.begins_somewhere();
+            let turn = Turn { at, day, cause: Cause::RightsEnd, who: Some(photo.file.clone()) };
+            Some(turn).filter(|turn| turn.at > asking.now)
+        }
+        Rights::Unsettled | Rights::Unlimited => None,
+    };
+    record.into_iter().flat_map(|record| &record.photos).filter_map(ends).collect()
 }
 
 /// What the website says of every edition: nothing of its stories.

@@ -276,6 +276,28 @@ fn the_office_is_warned_until_the_copies_are_called_back() {
     assert!(warned(&back).is_empty());
 }
 
+#[test]
+fn the_site_is_built_again_when_paper_becomes_void() {
+    let next = |project: &Project| {
+        let (catalogue, site) = project.read();
+        let now = Now::parse("2026-11-21T12:00:00Z").unwrap();
+        let asking = Asking { site: &site, now, purpose: Purpose::Publish };
+        crate::consent::expiry::next(&catalogue, &asking).map(|expiry| expiry.day.to_string())
+    };
+    // On paper alone: nothing of the story is on the site, and its end matters all the same.
+    let paper = |c: &str| c.replace("[web, print, partners]", "[print, partners]");
+    let only_paper = Project { consent: Some(paper(CONSENT)), ..Project::new() };
+    assert_eq!(next(&only_paper).as_deref(), Some("2027-01-01"));
+    assert_eq!(next(&Project { editions: Vec::new(), ..only_paper.clone() }), None);
+    let recalled = Project::edition("copies: 40\n", "copies: 40\nrecalled: 2026-10-01\n");
+    assert_eq!(next(&Project { editions: recalled.editions, ..only_paper.clone() }), None);
+    // The story has another photo by now; the one on paper is still filed, and the right to it ends.
+    let rights = paper(CONSENT).replace("{owner: x}", "{owner: x, until: 2026-12-24}");
+    let story = STORY.replace("photos:\n  - {file: media/a.jpg, alt: Two people}\n", "");
+    let unlisted = Project { story: Some(story), consent: Some(rights), ..only_paper };
+    assert_eq!(next(&unlisted).as_deref(), Some("2026-12-24"));
+}
+
 /// One step towards less.
 fn less(consent: &str, step: usize) -> String {
     let (from, to) = [
