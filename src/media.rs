@@ -172,6 +172,8 @@ pub struct Studio {
     pub avif: bool,
     /// `limits.photo_kb`: what a file up to 480 pixels wide may weigh, in kilobytes of 1000 bytes.
     pub photo_kb: u32,
+    /// For a print shop: one large JPEG instead of the sizes for screens.
+    pub press: bool,
 }
 
 impl Studio {
@@ -270,6 +272,10 @@ impl Studio {
         let mut pixels = photo.cut(part);
         mask::fill(&mut pixels, &part, &grant.recipe().masks);
         let (pixels, note) = colour::to_srgb(pixels, profile.as_deref(), header.inks);
+        if self.press {
+            let files = encode::for_press(pixels).map_err(one)?;
+            return Ok((header.kind, note.into_iter().collect(), files));
+        }
         let largest = encode::largest(pixels).map_err(one)?;
         drop(inside);
         let (files, heavy) = encode::files(&largest, self.avif, self.photo_kb).map_err(one)?;

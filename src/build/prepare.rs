@@ -139,6 +139,7 @@ fn studio(order: &Order<'_>, site: &Site) -> Studio {
         ),
         avif: site.avif,
         photo_kb: site.limits.photo_kb,
+        press: false,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::date::Date;
 use crate::diag::{Area, Diagnostic, Diagnostics, did_you_mean};
 use crate::edition::PrintEdition;
 use crate::lang::Lang;
-use crate::media::Pictures;
+use crate::media::{Pictures, Studio};
 use crate::model::manifest::{Code, Edition, EditionKind, Profile, Selection, ShortHash, StoryOnPaper};
 use crate::model::printed::PrintedStory;
 use crate::model::words::StoryId;
@@ -164,7 +164,8 @@ impl<'r, C: Reaches> Run<'r, C> {
         let by_lang: BTreeMap<Lang, PrintEdition<C>> = editions.iter().map(|e| (e.lang, e.clone())).collect();
         let originals: BTreeMap<[u8; 32], Original> =
             project.sources.originals.values().map(|o| (o.hash, o.clone())).collect();
-        let (pictures, _) = prepared.studio.make(&grants(&by_lang), &originals, &|_, _| {})?;
+        let studio = Studio { press: request.profile == Profile::Press, ..prepared.studio.clone() };
+        let (pictures, _) = studio.make(&grants(&by_lang), &originals, &|_, _| {})?;
         Ok(Self {
             prepared,
             order,

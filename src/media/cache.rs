@@ -14,7 +14,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::consent::cleared::{PhotoGrant, Rect};
 
-use super::encode::{Encoded, LIGHT_WIDTH, MAX_HEIGHT, QUALITIES, WEBP_METHOD, WIDTHS};
+use super::encode::{
+    Encoded, LIGHT_WIDTH, MAX_HEIGHT, PRESS_QUALITY, PRESS_WIDTH, QUALITIES, WEBP_METHOD, WIDTHS,
+};
 use super::fault::Note;
 use super::source::Kind;
 use super::{Format, Picture, PictureFile, Studio};
@@ -47,6 +49,7 @@ struct Inputs<'a> {
     webp_method: u8,
     photo_kb: u32,
     avif: bool,
+    press: Option<(u32, u8)>,
 }
 
 /// What an entry lists.
@@ -104,6 +107,7 @@ impl<'a> Cache<'a> {
             webp_method: WEBP_METHOD,
             photo_kb: self.studio.photo_kb,
             avif: self.studio.avif,
+            press: self.studio.press.then_some((PRESS_WIDTH, PRESS_QUALITY)),
         };
         // Numbers, texts and lists always have a form in JSON, so the list of inputs is never empty.
         let text = serde_json::to_vec(&inputs).unwrap_or_default();

@@ -21,6 +21,13 @@ pub(super) const LIGHT_WIDTH: u32 = 480;
 /// Qualities, the usual one first; the others only for a file that weighs too much.
 pub(super) const QUALITIES: [u8; 5] = [74, 68, 62, 56, 50];
 
+/// Width of the one file that is made for a print shop: A5 with its bleed at 300 pixels per inch needs 1819, and a picture that lies
+/// across a page is cut at its sides.
+pub(super) const PRESS_WIDTH: u32 = 2560;
+
+/// Its quality: paper shows what a screen forgives, and nobody waits for it on a slow line.
+pub(super) const PRESS_QUALITY: u8 = 90;
+
 /// Effort of the WebP encoder, from 0 (fast) to 6 (small).
 pub(super) const WEBP_METHOD: u8 = 4;
 
@@ -39,20 +46,32 @@ pub(super) struct Encoded {
 
 /// The sizes made of a picture, from narrow to wide. The last one is the largest.
 pub(super) fn sizes(width: u32, height: u32) -> Vec<(u32, u32)> {
-    let scaled = |to: u32| {
-        let (w, h, to) = (u64::from(width.max(1)), u64::from(height), u64::from(to));
-        u32::try_from((h * to + w / 2) / w).unwrap_or(MAX_HEIGHT).clamp(1, MAX_HEIGHT)
-    };
-    let by_height = u64::from(MAX_HEIGHT) * u64::from(width) / u64::from(height.max(1));
-    let widest = width.min(WIDTHS[3]).min(u32::try_from(by_height).unwrap_or(u32::MAX)).max(1);
+    let widest = fitted(width, height, WIDTHS[3]).0;
     let narrower = WIDTHS.iter().copied().filter(|w| *w < widest);
-    narrower.chain([widest]).map(|w| (w, scaled(w))).collect()
+    narrower.chain([widest]).map(|w| fitted(width, height, w)).collect()
 }
 
 /// The largest picture of a photo: all others are made of this one.
 pub(super) fn largest(pixels: Pixels) -> Result<Pixels, PhotoFault> {
     let size = sizes(pixels.width, pixels.height).last().copied().unwrap_or((1, 1));
     resize(pixels, size)
+}
+
+/// Makes the one file for a print shop.
+pub(super) fn for_press(pixels: Pixels) -> Result<Vec<Encoded>, PhotoFault> {
+    let size = fitted(pixels.width, pixels.height, PRESS_WIDTH);
+    let pixels = resize(pixels, size)?;
+    let bytes = encode(&pixels, Format::Jpeg, PRESS_QUALITY)?;
+    audit(&bytes, Format::Jpeg).map_err(PhotoFault::Unclean)?;
+    Ok(vec![Encoded { format: Format::Jpeg, width: size.0, height: size.1, bytes }])
+}
+
+/// The size of a picture that is at most so wide, and never enlarged.
+fn fitted(width: u32, height: u32, most: u32) -> (u32, u32) {
+    let by_height = u64::from(MAX_HEIGHT) * u64::from(width) / u64::from(height.max(1));
+    let widest = width.min(most).min(u32::try_from(by_height).unwrap_or(u32::MAX)).max(1);
+    let (w, h, to) = (u64::from(width.max(1)), u64::from(height), u64::from(widest));
+    (widest, u32::try_from((h * to + w / 2) / w).unwrap_or(MAX_HEIGHT).clamp(1, MAX_HEIGHT))
 }
 
 /// Makes every size in every format. `kilobytes` is what a file up to [`LIGHT_WIDTH`] may weigh.
@@ -194,6 +213,17 @@ mod tests {
         assert_eq!(sizes(60_000, 1), [(320, 1), (480, 1), (800, 1), (1280, 1)]);
         assert_eq!(sizes(1, 60_000), [(1, MAX_HEIGHT)]);
         assert_eq!(sizes(2000, 20_000), [(320, 3200), (480, 4800), (512, 5120)]);
+    }
+
+    #[test]
+    fn a_print_shop_gets_one_large_file_that_is_never_enlarged() {
+        for (size, made) in
+            [((4000, 3000), (2560, 1920)), ((1600, 1120), (1600, 1120)), ((1, 6000), (1, MAX_HEIGHT))]
+        {
+            let files = for_press(noise(size.0, size.1)).unwrap();
+            assert_eq!(files.len(), 1);
+            assert_eq!((files[0].width, files[0].height, files[0].format), (made.0, made.1, Format::Jpeg));
+        }
     }
 
     #[test]

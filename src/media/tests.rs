@@ -23,7 +23,13 @@ pub(super) struct Project {
 impl Project {
     pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let studio = Studio { cache: folder.path().join("cache"), key: [7; 32], avif: false, photo_kb: 45 };
+        let studio = Studio {
+            cache: folder.path().join("cache"),
+            key: [7; 32],
+            avif: false,
+            photo_kb: 45,
+            press: false,
+        };
         Self { folder, studio, originals: BTreeMap::new() }
     }
 

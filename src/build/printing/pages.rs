@@ -30,7 +30,8 @@ impl<C: Reaches> Run<'_, C> {
             profile,
             paper,
             black,
-            widest: print::WIDEST,
+            // A print shop gets the one large file there is.
+            widest: if self.request.profile == Profile::Press { u32::MAX } else { print::WIDEST },
             notes,
             postal: self.request.postal,
             partner: partner.map(|p| view::Imprint {
