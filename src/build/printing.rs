@@ -109,7 +109,7 @@ fn check(prepared: &Prepared, request: &Request) -> Result<(), Diagnostics> {
     if let Some(id) = request.partner.as_ref().filter(|id| !catalogue.partners.contains_key(*id)) {
         let near = did_you_mean(id, catalogue.partners.keys().map(String::as_str));
         let remedy = near.map_or_else(
-            || format!("`stories new partner {id} --lang en` begins a record."),
+            || format!("Begin a record for it with `stories new partner {id} --lang en`."),
             |near| format!("Did you mean `{near}`?"),
         );
         found.push(refuse("print-partner", format!("there is no partner `{id}`"), remedy));
@@ -187,7 +187,7 @@ impl<'r, C: Reaches> Run<'r, C> {
         if stories.is_empty() {
             let message = "no story fits what was asked for".to_owned();
             let remedy =
-                "`stories explain <id>` says whether a story may be printed, and dist/report has a list.";
+                "Ask `stories explain <id>` whether a story may be printed; dist/report lists them all.";
             return Err(refuse("print-nothing", message, remedy).into());
         }
         let (mut files, made) = self.pages()?;

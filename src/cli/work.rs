@@ -168,15 +168,24 @@ pub fn print(project: &Project, asked: Print, console: &mut Console<'_>) -> u8 {
 }
 
 fn printed(run: &stages::PrintRun, copies: u32) -> String {
-    let paper = match run.sheets {
-        Some(sheets) => format!(", {sheets} sheets of paper for each of {copies} copies"),
-        None => String::new(),
+    let paper = match (run.sheets, copies) {
+        (Some(sheets), 1) => format!(", {}", counted(sheets, "sheet of paper", "sheets of paper")),
+        (Some(sheets), _) => {
+            format!(", {} for each of {copies} copies", counted(sheets, "sheet of paper", "sheets of paper"))
+        }
+        (None, _) => String::new(),
     };
-    let mut out = format!("Edition {}: {} stories, {} pages{paper}.\n", run.code, run.stories, run.pages);
+    let (stories, pages) = (counted(run.stories, "story", "stories"), counted(run.pages, "page", "pages"));
+    let mut out = format!("Edition {}: {stories}, {pages}{paper}.\n", run.code);
     for file in &run.files {
         let _ = writeln!(out, "  {file}");
     }
     out + "Keep the manifest with your other content and build the site: it says there whether the edition is still valid.\n"
+}
+
+/// "1 story", "2 stories".
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// `explain`.

@@ -180,29 +180,29 @@ impl Fault {
     /// The fault as a message for staff.
     #[must_use]
     pub fn diagnostic(&self) -> Diagnostic {
-        let (code, message) = match self {
-            Self::Unreadable(what) => ("print-file", format!("the exported PDF cannot be repaired: {what}")),
+        let ours = "This is not your mistake. Undo the last change if it came with it, and tell whoever looks after the program \
+                    what stands here.";
+        let theme = "Look into the theme's folder print/: a template changes texts or has words of its own. Let it show the texts \
+                     it is given.";
+        let press =
+            "Ask the print shop for the ICC profile of its press, or take `press:` out of content/site.yaml.";
+        let (code, message, remedy) = match self {
+            Self::Unreadable(what) => {
+                ("print-file", format!("the exported PDF cannot be repaired: {what}"), ours)
+            }
             Self::Claim(what) => {
-                ("print-standard", format!("the PDF was not exported to its standard: {what} missing"))
+                ("print-standard", format!("the PDF was not exported to its standard: {what} missing"), ours)
             }
             Self::Words { page, drawn, from } => {
                 let (drawn, from) = (beginning(drawn), beginning(from));
-                ("print-words", format!("page {page} shows “{drawn}”, which no text has from “{from}” on"))
+                let message = format!("page {page} shows “{drawn}”, which no text has from “{from}” on");
+                ("print-words", message, theme)
             }
-            Self::Picture(alt) => (
-                "print-picture",
-                format!("a picture is described as “{}”, which no text says", beginning(alt)),
-            ),
-            Self::Press(what) => ("print-press", format!("no file for a print shop: {what}")),
-        };
-        let remedy = match self {
-            Self::Unreadable(_) | Self::Claim(_) => {
-                "this is a fault of the program: nothing was written; report it with this message"
+            Self::Picture(alt) => {
+                let message = format!("a picture is described as “{}”, which no text says", beginning(alt));
+                ("print-picture", message, theme)
             }
-            Self::Words { .. } | Self::Picture(_) => {
-                "the print theme changes texts or has words of its own: let it show the texts it is given"
-            }
-            Self::Press(_) => "ask the print shop for the ICC profile of its press, or leave the profile out",
+            Self::Press(what) => ("print-press", format!("no file for a print shop: {what}"), press),
         };
         Diagnostic::error(Area::Configuration, code, message).remedy(remedy)
     }

@@ -9,6 +9,7 @@ mod ledger;
 mod output;
 mod pages;
 mod photos;
+mod printing;
 pub mod records;
 mod texts;
 mod theme;
@@ -21,6 +22,7 @@ use rayon::prelude::*;
 use stories::place::{Content, OutPath};
 use stories::publish::{self, Rules};
 
+use crate::photo::Photo;
 use crate::project::{NOW, Project, Ran, words};
 use crate::site::Site;
 use crate::{codes, snapshot};
@@ -31,10 +33,8 @@ const NOT_FROM_A_SITE: &[(&str, &str)] = &[
     ("booklet-too-thick", "four hundred pages; tested in `print/impose`"),
     ("cannot-serve", "the system gives no thread or socket"),
     ("changed-meanwhile", "somebody saves a file while the program is about to; tested in `publish/office`"),
-    ("code-too-long", "addresses of a length nobody has; tested in `print/qr`"),
     ("disk-full", "a full disk; the tests of `publish` pull the plug at every step"),
     ("left-out", "said beside the size of the site, which changes; tested in `tests/it` `flow/takedown`"),
-    ("missing-glyph", "tested in `print/engine`"),
     ("no-language", "the command line asks for one before; for callers of the library"),
     ("no-site", "the command line looks for it before; tested below through the library"),
     ("not-watching", "the system gives no notices of changes"),
@@ -53,19 +53,8 @@ const NOT_FROM_A_SITE: &[(&str, &str)] = &[
     ("picture-unclean", "a fault of the program: its own picture is not clean"),
     ("preview-gone", "a fault of the program: the preview's workshop has ended"),
     ("print-alt-missing", "tested in `print/engine`"),
-    ("print-coarse", "tested in `print/preflight`"),
-    ("print-cut-off", "tested in `print/engine`"),
-    ("print-fallback", "tested in `print/engine`"),
-    ("print-finding", "tested in `print/preflight`"),
-    ("print-font", "tested in `print/engine`"),
-    ("print-heading-level", "tested in `print/engine`"),
-    ("print-overflow", "tested in `print/preflight`"),
-    ("print-small-code", "tested in `print/preflight`"),
-    ("print-small-type", "tested in `print/preflight`"),
-    ("print-standard", "tested in `print/engine`"),
-    ("print-template", "tested in `print/engine`"),
-    ("print-template-doubt", "tested in `print/engine`"),
-    ("print-text-long", "tested in `print/engine`"),
+    ("print-file", "a fault of the program: a PDF it cannot read; tested in `print/repair`"),
+    ("print-heading-level", "found in the text before; tested in `print/engine`"),
     ("program-fault", "a fault of the program: it has panicked; tested in `serve`"),
     ("scan-incomplete", "a file that cannot be read while the output is searched"),
     ("scan-too-large", "more words than can be looked for at once; for callers of the library"),
@@ -111,6 +100,11 @@ impl Case {
 
     fn say(mut self, path: &str, paragraph: &str) -> Self {
         self.site = self.site.say(path, paragraph);
+        self
+    }
+
+    fn photo(mut self, path: &str, photo: &Photo) -> Self {
+        self.site = self.site.photo(path, photo);
         self
     }
 
@@ -218,6 +212,7 @@ fn all() -> Vec<Case> {
         output::cases(),
         commands::cases(),
         ledger::cases(),
+        printing::cases(),
     ]
     .into_iter()
     .flatten()

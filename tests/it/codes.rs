@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::tidy::sources;
 
 /// Calls and patterns after which the next text literal is a code.
-const BEFORE: [&str; 19] = [
+const BEFORE: [&str; 20] = [
     "Diagnostic::error(",
     "Diagnostic::warning(",
     ".error(",
@@ -22,6 +22,7 @@ const BEFORE: [&str; 19] = [
     "content(",
     "record(",
     "program(",
+    "unknown(",
     "located(report, files,",
     "code:",
     "let code =",
