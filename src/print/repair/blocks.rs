@@ -106,4 +106,25 @@ impl Tree {
         let leaves = block.leaves.iter().filter_map(|p| self.leaf(*p));
         leaves.flat_map(|l| l.run.clusters.iter()).map(String::as_str).collect()
     }
+
+    /// For each element its own language, or the one in which all below it are, if there is one.
+    pub(super) fn languages_below(&self, own: impl Fn(usize) -> Option<Lang>) -> Vec<Option<Lang>> {
+        let mut found: Vec<Vec<Lang>> = vec![Vec::new(); self.elements.len()];
+        // An element comes after the one that holds it, so what is below has been seen before.
+        for (at, element) in self.elements.iter().enumerate().rev() {
+            let mut here =
+                own(at).map_or_else(|| found.get(at).cloned().unwrap_or_default(), |own| vec![own]);
+            here.dedup();
+            if let Some(above) = element.parent.and_then(|p| found.get_mut(p)) {
+                above.append(&mut here.clone());
+                above.sort_unstable();
+                above.dedup();
+            }
+            if let Some(known) = found.get_mut(at) {
+                *known = here;
+            }
+        }
+        let single = |all: Vec<Lang>| if let [one] = all.as_slice() { Some(*one) } else { None };
+        found.into_iter().map(single).collect()
+    }
 }

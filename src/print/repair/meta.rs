@@ -138,7 +138,6 @@ fn packet(facts: &Facts, x4: bool) -> String {
          <dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n\
          <xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>\n\
          <xmp:CreateDate>{date}</xmp:CreateDate>\n<xmp:ModifyDate>{date}</xmp:ModifyDate>\n\
-         <xmp:MetadataDate>{date}</xmp:MetadataDate>\n\
          <xmpMM:DocumentID>uuid:{id}</xmpMM:DocumentID>\n<xmpMM:InstanceID>uuid:{id}</xmpMM:InstanceID>\n",
         escaped(said(facts.title).trim()),
         facts.language.row().code,
@@ -147,6 +146,8 @@ fn packet(facts: &Facts, x4: bool) -> String {
         all.push_str(CLAIMS);
     }
     if x4 {
+        // Only PDF/X-4 asks when the packet itself was written.
+        let _ = writeln!(all, "<xmp:MetadataDate>{date}</xmp:MetadataDate>");
         all.push_str(
             "<xmpMM:VersionID>1</xmpMM:VersionID>\n<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n\
              <pdf:Trapped>False</pdf:Trapped>\n<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n",

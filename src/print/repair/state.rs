@@ -206,12 +206,13 @@ fn name_links(doc: &mut Document, tree: &Tree, at: usize, change: &Change) -> Re
     Ok(())
 }
 
-/// States each language once, where it differs from the one around (14.9.2).
+/// States each language once, as far up as it holds for all that is below (14.9.2).
 fn languages(doc: &mut Document, tree: &Tree, plan: &Plan, language: Lang) -> Result<(), Fault> {
+    let below = tree.languages_below(|at| plan.0.get(&at).and_then(|c| c.language));
     let mut spoken: Vec<Lang> = Vec::with_capacity(tree.elements.len());
-    for (at, element) in tree.elements.iter().enumerate() {
+    for (element, below) in tree.elements.iter().zip(below) {
         let around = element.parent.and_then(|p| spoken.get(p)).copied().unwrap_or(language);
-        let own = plan.0.get(&at).and_then(|c| c.language).unwrap_or(around);
+        let own = below.unwrap_or(around);
         spoken.push(own);
         let dict: &mut Dictionary = object::change(doc, element.id)?;
         dict.remove(b"Lang");

@@ -202,16 +202,22 @@ fn languages_are_those_of_the_site_and_stated_once() {
     let bits = [
         paragraph(&[line(300.0, &["نام: "]), vec![Bit::Run(name)]]),
         Bit::Element("P", vec![Bit::Run(own)]),
-        paragraph(&[line(260.0, &["کوردی"])]),
+        // The language of all in a division is that of the division.
+        Bit::Element(
+            "Div",
+            vec![paragraph(&[line(260.0, &["کوردی"])]), paragraph(&[line(245.0, &["کوردی"])])],
+        ),
     ];
     let pdf = sample("fa-AF", &bits);
     let spoken = [(Prs, "نام: "), (En, "Ahmed"), (Fa, "دری"), (Prs, "دری"), (Ckb, "کوردی")];
     let reading = told(&pdf, Prs, &spoken);
     assert_eq!(reading.language.as_deref(), Some("prs"));
     let languages: Vec<&str> = reading.blocks.iter().flat_map(|b| &b.runs).map(|(l, _)| l.as_str()).collect();
-    assert_eq!(languages, ["prs", "en", "prs", "ckb"]);
+    assert_eq!(languages, ["prs", "en", "prs", "ckb", "ckb"]);
     let repaired = repaired(&pdf, Prs, &texts(&spoken)).unwrap().pdf;
     let doc = Document::load_mem(&repaired).unwrap();
+    let stated = |o: &Object| o.as_dict().is_ok_and(|d| d.has(b"S") && d.has(b"Lang"));
+    assert_eq!(doc.objects.values().filter(|o| stated(o)).count(), 2, "one name, one other language");
     for page in doc.page_iter() {
         let content = String::from_utf8(doc.get_page_content(page)).unwrap();
         assert!(content.contains("/MCID 1>>BDC") && !content.contains("/Lang"), "{content}");
