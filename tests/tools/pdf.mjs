@@ -90,10 +90,10 @@ function languages({ pdf, lang }) {
   if (!spoken(declared, lang)) findings.push(`the file is in ${declared}`);
   const direction = pdf.get(pdf.root['/ViewerPreferences'])?.['/Direction'] ?? '/L2R';
   if ((direction === '/R2L') !== RIGHT_TO_LEFT.includes(lang)) findings.push(`the viewer is told ${direction}`);
-  for (const { text, lang: said, page, type } of elementsOf(pdf).filter(({ parts }) => parts > 0)) {
+  for (const { own, lang: said, page, type } of elementsOf(pdf)) {
     for (const [letters, allowed] of SCRIPTS) {
-      const share = (text.match(letters) ?? []).length / Math.max((text.match(/\p{L}/gu) ?? []).length, 1);
-      if (share > 0.5 && !allowed.some((code) => spoken(said, code))) findings.push(`page ${page}: ${type} “${text.slice(0, 40)}” says it is in ${said || 'no language'}`);
+      const share = (own.match(letters) ?? []).length / Math.max((own.match(/\p{L}/gu) ?? []).length, 1);
+      if (share > 0.5 && !allowed.some((code) => spoken(said, code))) findings.push(`page ${page}: ${type} “${own.slice(0, 40)}” says it is in ${said || 'no language'}`);
     }
   }
   return findings;

@@ -22,7 +22,7 @@ const PAGE = [
 ];
 const INFO = ['/Title', '/Author', '/Creator', '/Producer', '/CreationDate', '/ModDate'];
 const METADATA = [
-  'dc:title', 'dc:creator', 'dc:language', 'dc:format', 'xmp:CreatorTool', 'xmp:CreateDate', 'xmp:ModifyDate', 'xmpMM:InstanceID', 'xmpMM:DocumentID',
+  'dc:title', 'dc:creator', 'dc:language', 'dc:format', 'xmp:CreatorTool', 'xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate', 'xmpMM:InstanceID', 'xmpMM:DocumentID',
   'xmpMM:RenditionClass', 'xmpMM:History', 'xmpTPg:NPages', 'pdf:PDFVersion', 'pdf:Producer', 'pdfaid:part', 'pdfaid:conformance',
   'pdfuaid:part', 'pdfaExtension:schemas',
 ];

@@ -6,8 +6,9 @@ import { textOf } from './pdf.mjs';
 
 const MOST_LEVELS = 100;
 
-/// All elements in reading order: `{ type, lang, text, actualText, alt, level, page, parts }`. `type` is the standard type
-/// (roles are resolved), `page` the number of the page it begins on, `parts` the number of its elements and contents.
+/// All elements in reading order: `{ type, lang, text, own, actualText, alt, level, page, parts }`. `type` is the standard type
+/// (roles are resolved), `own` the text that no element inside it holds, `page` the number of the page it begins on, `parts` the
+/// number of its elements and contents.
 export function elementsOf(pdf) {
   pdf.elements ??= readElements(pdf);
   return pdf.elements;
@@ -83,6 +84,7 @@ class Walk {
     element.actualText = actualText;
     element.alt = textOf(this.pdf.get(dictionary['/Alt']));
     element.text = actualText ?? kids.map(({ text }) => text).join('');
+    element.own = actualText ?? kids.filter(({ type }) => type === undefined).map(({ text }) => text).join('');
     element.page = kids.find(({ page }) => page !== undefined)?.page;
     element.parts = kids.length;
     return element;
