@@ -22,7 +22,7 @@ use crate::print::{self, Ready, preflight};
 use crate::publish::Drawer;
 
 /// Changes whenever the program makes other bytes of the same manuscript: what is kept from earlier builds is then made anew.
-const MAKER: &str = "1; typst 0.15.1, lopdf 0.47.0";
+const MAKER: &str = "2; typst 0.15.1, lopdf 0.47.0";
 
 /// Pixels across that are enough for a booklet fetched over a slow line.
 const ON_LINE: u32 = 800;
