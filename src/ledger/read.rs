@@ -166,9 +166,9 @@ fn misnamed(file: &Arc<SourceFile>) -> Diagnostic {
 
 fn forked(file: &Arc<SourceFile>) -> Diagnostic {
     let message = "two copies of the project have noted things apart from each other";
-    Diagnostic::warning(Area::Consent, "ledger-forked", message).at(Spot::path(&file.path), "").remedy(
-        "Nothing is lost. See which of the two is on line, and publish once more: that joins them.",
-    )
+    Diagnostic::warning(Area::Consent, "ledger-forked", message)
+        .at(Spot::path(&file.path), "")
+        .remedy("Nothing is lost. See which of the two is on line, and publish once more: that joins them.")
 }
 
 /// The file with every line cut to what is shown of it, and the same place in it.

@@ -4,6 +4,7 @@ mod absent;
 mod again;
 mod levels;
 mod less;
+mod paper;
 mod pixels;
 mod takedown;
 
