@@ -62,10 +62,14 @@ fn templates() -> Vec<Case> {
 }
 
 fn texts() -> Vec<Case> {
-    let letters = "a".repeat(110);
     vec![
         printed("missing-glyph", 1).edit(STORY, "The rain came in", "The rain \u{1f327} came in"),
-        printed("print-cut-off", 1).edit(STORY, "A roof of our own", &letters),
+        with_template(
+            "print-cut-off",
+            1,
+            "#title\n#set page(width: 60mm)\n#set text(size: 40pt)\n\
+            #box(width: 200mm, json(\"/data.json\").stories.first().texts.first().title)",
+        ),
         printed("print-text-long", 1).say(STORY, &"rain ".repeat(3500)),
         printed("code-too-long", 3).edit(SITE, "https://stories", "https://stories-of-return.integration"),
     ]
