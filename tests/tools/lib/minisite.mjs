@@ -186,7 +186,7 @@ location = /old/ { return 301 /en/stories/roof/; }
 location = /e/en-2026-1/ { return 301 /e/EN-2026-1/; }
 location /e/ { error_page 404 403 =404 /e/index.html; }
 location = /s/0003/ { return 410; }
-location /photos/ { ${headers({ 'X-Robots-Tag': 'noimageindex' })} }
+location /photos/ { error_page 403 404 =410 /en/404.html; ${headers({ 'X-Robots-Tag': 'noimageindex' })} }
 ${CODES.map((code) => `location /${code}/ { error_page 404 403 =404 /${code}/404.html; }
 location /${code}/stories/ {
 error_page 404 403 =404 /${code}/404.html;
@@ -216,6 +216,9 @@ RedirectMatch 301 ^/e/en-2026-1/$ /e/EN-2026-1/
 ErrorDocument 404 /e/index.html
 </If>
 RedirectMatch 410 ^/s/0003/$
+RewriteEngine On
+RewriteCond %{REQUEST_FILENAME} !-f
+RewriteRule ^photos/. - [G,L]
 RedirectMatch 404 /[._]
 `;
 }
@@ -240,6 +243,13 @@ ${Object.entries(HEADERS).map(([name, value]) => `\t\t${name} "${value}"`).join(
 	header @xml Content-Type "text/xml; charset=utf-8"
 	file_server
 	handle_errors {
+		@photo path /photos/*
+		handle @photo {
+			rewrite * /en/404.html
+			file_server {
+				status 410
+			}
+		}
 		@paper path /e/*
 		handle @paper {
 			rewrite * /e/index.html
