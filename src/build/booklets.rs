@@ -15,6 +15,7 @@ use crate::diag::Diagnostics;
 use crate::edition::{Booklet, PrintEdition};
 use crate::lang::Lang;
 use crate::media;
+use crate::model::words::StoryId;
 use crate::place::OutPath;
 use crate::print::engine::{Engine, Origins};
 use crate::print::view::{self, Made, Set};
@@ -71,9 +72,20 @@ impl PrintEditions {
 fn editions<C: Reaches>(project: &Project, asking: &Asking<'_>) -> BTreeMap<Lang, PrintEdition<C>> {
     let settings = &project.site.print;
     let contacts: Vec<String> = settings.contacts.iter().map(|(id, _)| id.clone()).collect();
-    let of = |lang| clear::print::<C>(&project.catalogue, asking, lang, &|_| true, &contacts);
+    let of = |lang| {
+        let mut edition = clear::print::<C>(&project.catalogue, asking, lang, &|_| true, &contacts);
+        keep_newest(&mut edition.stories, settings.stories_at_most as usize);
+        edition
+    };
     let enough = |edition: &PrintEdition<C>| edition.stories.len() >= settings.stories_at_least as usize;
     project.site.langs().map(|lang| (lang, of(lang))).filter(|(_, edition)| enough(edition)).collect()
+}
+
+/// Keeps the stories with the highest numbers.
+fn keep_newest<T>(stories: &mut BTreeMap<StoryId, T>, most: usize) {
+    while stories.len() > most {
+        stories.pop_first();
+    }
 }
 
 /// The leave to open each photo of some editions.
@@ -238,6 +250,15 @@ mod tests {
             let (name, version) = named.split_once(' ').unwrap();
             assert!(lock.contains(&format!("name = \"{name}\"\nversion = \"{version}\"")), "{named}");
         }
+    }
+
+    #[test]
+    fn a_booklet_of_a_large_site_holds_the_newest_stories() {
+        let mut stories: BTreeMap<StoryId, u32> = (1..=5).map(|n| (StoryId(n), n)).collect();
+        keep_newest(&mut stories, 60);
+        assert_eq!(stories.len(), 5);
+        keep_newest(&mut stories, 2);
+        assert_eq!(stories.into_keys().collect::<Vec<_>>(), [StoryId(4), StoryId(5)]);
     }
 
     #[test]

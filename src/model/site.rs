@@ -152,6 +152,8 @@ pub struct PrintSettings {
     pub contacts: Vec<(String, Range<usize>)>,
     /// A language gets a booklet if it has at least so many stories that may be printed in it.
     pub stories_at_least: u32,
+    /// A running booklet holds at most so many: the newest. More would be neither printed nor read.
+    pub stories_at_most: u32,
     /// How far pictures reach over the edge of the trimmed page for a print shop, in millimetres.
     pub bleed_mm: u32,
     /// The colours of the print shop's press, where it has named them.
@@ -162,6 +164,13 @@ pub struct PrintSettings {
 
 impl Default for PrintSettings {
     fn default() -> Self {
-        Self { contacts: Vec::new(), stories_at_least: 3, bleed_mm: 3, press: None, paper_um: 100 }
+        Self {
+            contacts: Vec::new(),
+            stories_at_least: 3,
+            stories_at_most: 60,
+            bleed_mm: 3,
+            press: None,
+            paper_um: 100,
+        }
     }
 }

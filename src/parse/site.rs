@@ -236,12 +236,14 @@ fn print(reading: &mut Reading, f: &mut Fields<'_>) -> PrintSettings {
         let mut p = Fields::new(reading, node, "`print`");
         print.contacts = p.list(reading, "contacts").into_iter().map(|id| (id.value, id.span)).collect();
         let least = p.number(reading, "stories_at_least", 1..=1000);
+        let most = p.number(reading, "stories_at_most", 1..=500);
         // A print shop asks for 3 mm, some for 5; more than 10 is a slip of the finger.
         let bleed = p.number(reading, "bleed_mm", 0..=10);
         let paper = p.number(reading, "paper_um", 40..=400);
         print.press = p.get("press").and_then(|node| press(reading, node));
         p.finish(reading);
         print.stories_at_least = least.map_or(print.stories_at_least, |n| n.value);
+        print.stories_at_most = most.map_or(print.stories_at_most, |n| n.value);
         print.bleed_mm = bleed.map_or(print.bleed_mm, |n| n.value);
         print.paper_um = paper.map_or(print.paper_um, |n| n.value);
     }
