@@ -167,7 +167,7 @@ impl Default for PrintSettings {
         Self {
             contacts: Vec::new(),
             stories_at_least: 3,
-            stories_at_most: 60,
+            stories_at_most: 30,
             bleed_mm: 3,
             press: None,
             paper_um: 100,
