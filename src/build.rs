@@ -10,6 +10,7 @@ mod noted;
 mod prepare;
 mod printing;
 mod takedown;
+mod withdraw;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -26,7 +27,7 @@ use crate::i18n::I18n;
 use crate::lang::Lang;
 use crate::ledger::Owner;
 use crate::media::{self, Pictures, Studio};
-use crate::model::manifest::Code;
+use crate::model::manifest::{Code, EditionStatus};
 use crate::model::words::StoryId;
 use crate::place::{Content, OutPath};
 use crate::publish::{self, Drawer, Published, Rules};
@@ -43,6 +44,7 @@ pub use noted::{Noted, published};
 pub use prepare::{Project, understand};
 pub use printing::{PrintRun, Request, print};
 pub use takedown::takedown;
+pub use withdraw::{Affected, Effect, TakenBack, Wish, foretell, withdraw};
 
 /// What is asked for.
 #[derive(Clone, Copy)]
@@ -126,6 +128,26 @@ impl Prepared {
             |path: &OutPath| Ok(Content::Bytes(files.get(path).map(|b| b.pdf.to_vec()).unwrap_or_default()));
         let rules = self.rules(&Plan::default());
         publish::publish(&dist.join("print").join("booklets"), &paths, &render, &rules, &|_, _| {})
+    }
+
+    /// Deletes sheets that must not be printed any more: of editions that are withdrawn, or that nobody knows.
+    fn discard_paper(&self, order: &Order<'_>) -> Result<Diagnostics, Diagnostics> {
+        let catalogue = &self.project.catalogue;
+        let standings = printed::standings(catalogue, &self.asking(order));
+        let folder = order.root.join("dist").join("print");
+        let mut found = Diagnostics::new();
+        for name in publish::made_below(&folder) {
+            // The running booklets lie there too, and have no number.
+            let Some(code) = Code::parse(&name) else { continue };
+            let void = match standings.get(&code) {
+                Some(standing) => standing.status == EditionStatus::Withdrawn,
+                None => !catalogue.faulty_editions.contains(&name),
+            };
+            if void {
+                found.append(publish::discard(&folder.join(name))?);
+            }
+        }
+        Ok(found)
     }
 
     const fn asking(&self, order: &Order<'_>) -> Asking<'_> {
@@ -242,6 +264,7 @@ fn finish(
     publish::papers(&dist.join("report"), &prepared.papers(order, &plan))?;
     prepared.studio.prune(&prepared.pictures)?;
     drawer.clear()?;
+    found.append(prepared.discard_paper(order)?);
     found.append(published.notes.clone());
     let (standing, build_again) = (prepared.standing(order), prepared.build_again());
     let owners = noted::owners(&plan);

@@ -12,6 +12,7 @@ pub mod outlook;
 pub mod printed;
 pub mod record;
 pub mod refusal;
+pub mod taken;
 pub mod turns;
 
 #[cfg(test)]

@@ -159,6 +159,8 @@ pub struct Withdrawal {
     pub story: StoryId,
     /// The person in its record, by their opaque id.
     pub person: String,
+    /// Whether that person tells the story: their word holds for the whole story even if its record calls them otherwise by now.
+    pub narrator: bool,
     /// The day.
     pub on: Date,
     /// The words of `from` in the record.

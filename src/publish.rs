@@ -9,6 +9,7 @@
 //! Bytes are dropped as soon as they are written: what is kept of a page are its size and hashes of its anchors.
 
 mod disk;
+mod discard;
 mod drawer;
 mod gather;
 mod live;
@@ -33,6 +34,7 @@ use live::{Live, Place};
 use stage::{Fate, Staging};
 use verify::{Facts, Verifier};
 
+pub use discard::{discard, made_below};
 pub use drawer::Drawer;
 pub use office::replace;
 pub use papers::{paper, papers, record, unrecord};

@@ -9,6 +9,7 @@ mod not_shown;
 mod state;
 mod table;
 pub mod validity;
+pub mod withdrawal;
 
 use std::collections::BTreeMap;
 

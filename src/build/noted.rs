@@ -71,7 +71,7 @@ fn no_site(address: &str) -> Diagnostic {
 }
 
 /// Adds a line to the ledger; gives the file it went to.
-fn note(
+pub(super) fn note(
     root: &Path,
     now: Now,
     ledger: &Ledger,

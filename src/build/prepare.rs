@@ -7,7 +7,7 @@ use super::{
 };
 use crate::consent::clear::Purpose;
 use crate::consent::cleared::{Cleared, PhotoGrant, Social, Web};
-use crate::consent::{audit, clear, names, printed};
+use crate::consent::{audit, clear, names, printed, taken};
 use crate::diag::Area;
 use crate::ledger::{self, Ledger};
 use crate::model::site::Site;
@@ -47,10 +47,12 @@ pub fn understand(root: &Path) -> Result<(Project, Diagnostics), Diagnostics> {
     let (site, faults) = parse::site::read(file);
     found.append(faults);
     let Some(site) = site else { return Err(found) };
-    let (catalogue, faults) = resolve::resolve(&sources, &site);
+    let (mut catalogue, faults) = resolve::resolve(&sources, &site);
     found.append(faults);
     let (ledger, faults) = ledger::read(&sources.ledger);
     found.append(faults);
+    // An older copy of a record must not bring back what was taken back.
+    found.append(taken::take_back(&mut catalogue, &ledger));
     Ok((Project { site, sources, catalogue, ledger }, found))
 }
 

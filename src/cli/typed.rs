@@ -143,6 +143,22 @@ pub enum Command {
             stories explain https://stories.example.org/en/stories/a-roof-of-our-own/"
     )]
     Explain(Explain),
+    /// Take a story, a photo or a name back, everywhere
+    #[command(
+        arg_required_else_help = true,
+        long_about = "Takes a story, or part of it, back everywhere: notes it in the consent record and in the ledger, makes the site \
+            again without it, searches everything that was made for what might be left, and writes to dist/report/withdrawal-<n> \
+            what is to be done now: rules for the server, addresses to purge, letters to partners who hold printed copies, what no \
+            program can undo, and a letter to the person.\n\n\
+            It works also while there are mistakes in other stories: what has them is left out until they are mended.",
+        after_help = "Examples:\n  \
+            stories withdraw s-0012 --dry-run                say what it would come to; change nothing\n  \
+            stories withdraw s-0012                          the whole story\n  \
+            stories withdraw s-0012 --from photo             its photos; the story stays\n  \
+            stories withdraw s-0012 --from name,place        the name and the place\n  \
+            stories withdraw s-0012 --person p2 --from photo the photos in which p2 is seen"
+    )]
+    Withdraw(Withdraw),
     /// See what consent allows now, and what ends soon
     #[command(subcommand, arg_required_else_help = true)]
     Consent(Consent),
@@ -168,6 +184,29 @@ pub struct Build {
     /// search engines and you what must vanish when somebody takes a story back.
     #[arg(long, value_name = "ADDRESS", conflicts_with = "dry_run")]
     pub published: Option<Option<String>>,
+}
+
+/// `withdraw`.
+#[derive(Args, Debug)]
+pub struct Withdraw {
+    /// The story's number, such as s-0012
+    #[arg(value_name = "STORY")]
+    pub story: String,
+    /// What is taken back: all; photo, name, face, place, date, voice; web, feed, social, print, pdf, partners
+    #[arg(long, value_delimiter = ',', default_value = "all", value_name = "WHAT")]
+    pub from: Vec<String>,
+    /// Who takes it back, by the id in consent.yaml [default: the one who tells the story]
+    #[arg(long, value_name = "ID")]
+    pub person: Option<String>,
+    /// The day on which they said so [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    /// Language of the letter to the person [default: the one the story was told in, if the site speaks it]
+    #[arg(long, value_name = "LANG")]
+    pub letter: Option<String>,
+    /// Say what it would come to; change nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// `serve`.

@@ -184,7 +184,7 @@ fn printed(run: &stages::PrintRun, copies: u32) -> String {
 }
 
 /// "1 story", "2 stories".
-fn counted(number: usize, one: &str, many: &str) -> String {
+pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
@@ -238,7 +238,7 @@ fn told(result: Result<String, Diagnostics>, console: &mut Console<'_>) -> u8 {
 }
 
 /// Runs the stages with progress on the terminal.
-fn ordered<T>(
+pub(super) fn ordered<T>(
     project: &Project,
     purpose: Purpose,
     console: &Console<'_>,
@@ -256,7 +256,7 @@ fn ordered<T>(
 }
 
 /// Runs the stages; warnings and errors as problems, the rest as the result.
-fn with_order(
+pub(super) fn with_order(
     project: &Project,
     console: &mut Console<'_>,
     work: impl FnOnce(&Order<'_>) -> Result<(Diagnostics, String), Diagnostics>,
@@ -309,7 +309,7 @@ pub fn new(project: &Project, asked: New, console: &mut Console<'_>) -> u8 {
 }
 
 /// Lets Ctrl-C end a long command with a word and the right exit code instead of silently.
-fn interruptible() {
+pub(super) fn interruptible() {
     let stop = || {
         let words = "\nInterrupted. The site in the folder dist was left whole.\n";
         let _gone = std::io::stderr().write_all(words.as_bytes());
@@ -319,7 +319,7 @@ fn interruptible() {
     let _bare = crate::serve::on_ctrl_c(stop);
 }
 
-fn failed(wrong: &Diagnostics, console: &mut Console<'_>) -> u8 {
+pub(super) fn failed(wrong: &Diagnostics, console: &mut Console<'_>) -> u8 {
     console.problems(wrong);
     wrong.exit_code()
 }

@@ -182,6 +182,8 @@ pub fn standing(person: &Person, question: &Question) -> Result<Levels, Refusal>
             Show::Place => levels.place = PlaceLevel::None,
             Show::Date => levels.date = DateLevel::None,
             Show::Voice => levels.voice = VoiceLevel::No,
+            // Asked of each photo by itself.
+            Show::Photo => {}
         }
     }
     // Somebody who happens to be in a picture and cannot yet judge it is never recognisable.
@@ -291,6 +293,7 @@ pub fn photo<'r>(
         Rights::Until(day) if question.days.ended >= day => refusals.push(Refusal::Rights(Some(day))),
         Rights::Until(_) | Rights::Unlimited => {}
     }
+    refusals.extend(taken_back(record, photo));
     let cap = cap(protection(record, origin, risk));
     match &photo.people {
         None => refusals.push(Refusal::PeopleUnknown),
@@ -300,6 +303,17 @@ pub fn photo<'r>(
         Some(people) => refusals.extend(faces(record, photo, people, cap.face, question)),
     }
     if refusals.is_empty() { Ok(photo) } else { Err(refusals) }
+}
+
+/// Everybody who took the photo back: whoever is in it, and whose story it illustrates.
+fn taken_back<'r>(record: &'r Record, photo: &'r PhotoConsent) -> impl Iterator<Item = Refusal> + 'r {
+    let concerned = |person: &&Person| match person.role {
+        Role::Narrator | Role::Family => true,
+        Role::Pictured | Role::Bystander => photo.people.as_ref().is_some_and(|p| p.contains(&person.id)),
+    };
+    let took_back = |person: &&Person| person.withdrawn.shows.contains(&Show::Photo);
+    let people = record.people.iter().filter(concerned).filter(took_back);
+    people.map(|person| Refusal::PhotoWithdrawn(person.id.clone()))
 }
 
 /// Whether everybody in the photo may be seen as they are seen in it.

@@ -120,6 +120,58 @@ pub struct Withdrawn {
     pub shows: BTreeSet<Show>,
 }
 
+impl Withdrawn {
+    /// What words of `from` mean. A word that means nothing here was written by a newer program: then everything is taken back.
+    #[must_use]
+    pub fn from_words<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        let mut taken = Self::default();
+        for word in words {
+            if let Some(channel) = ChannelName::from_word(word) {
+                taken.channels.insert(channel);
+            } else if let Some(show) = Show::from_word(word) {
+                taken.shows.insert(show);
+            } else {
+                taken.all = true;
+            }
+        }
+        taken
+    }
+
+    /// The words of `from`, in a fixed order. Who took everything back took each part of it back too.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        let parts = self.channels.iter().map(|c| c.word()).chain(self.shows.iter().map(|s| s.word()));
+        self.all.then_some("all").into_iter().chain(parts.filter(|_| !self.all))
+    }
+
+    /// Every word that can stand in `from`.
+    pub fn known_words() -> impl Iterator<Item = &'static str> {
+        std::iter::once("all").chain(ChannelName::words()).chain(Show::words())
+    }
+
+    /// What either of two says.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        Self {
+            all: self.all || other.all,
+            channels: self.channels.union(&other.channels).copied().collect(),
+            shows: self.shows.union(&other.shows).copied().collect(),
+        }
+    }
+
+    /// Whether all of the other one is taken back in this one.
+    #[must_use]
+    pub fn covers(&self, other: &Self) -> bool {
+        self.all
+            || (!other.all && other.channels.is_subset(&self.channels) && other.shows.is_subset(&self.shows))
+    }
+
+    /// Whether nothing was taken back.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        !self.all && self.channels.is_empty() && self.shows.is_empty()
+    }
+}
+
 vocabulary! {
     /// A kind of thing shown.
     Show {
@@ -133,6 +185,8 @@ vocabulary! {
         Date = "date",
         /// Voice.
         Voice = "voice",
+        /// Every photo the person is in; for the narrator, and for the family, every photo of the story.
+        Photo = "photo",
     }
 }
 

@@ -49,6 +49,8 @@ pub enum Refusal {
     NoMask(String),
     /// The protection asked for allows no photo of people.
     PeopleProtected,
+    /// The person took the photo back.
+    PhotoWithdrawn(String),
 }
 
 impl fmt::Display for Refusal {
@@ -81,6 +83,7 @@ impl fmt::Display for Refusal {
             Self::Face(p) => write!(f, "{p} has not agreed to be in a picture"),
             Self::NoMask(p) => write!(f, "{p}'s face must be masked, and no mask covers it"),
             Self::PeopleProtected => f.write_str("protection allows no photo of people"),
+            Self::PhotoWithdrawn(p) => write!(f, "{p} has withdrawn consent for the photo"),
         }
     }
 }
@@ -93,7 +96,7 @@ impl Refusal {
             Self::NoRecord => "File the person's consent: `consent.yaml` beside the story.",
             Self::NoPublication => "Nothing: the protection of the person comes first.",
             Self::NoNarrator => "Add the person who tells the story with `role: narrator`.",
-            Self::Withdrawn(_) | Self::ChannelWithdrawn(..) => {
+            Self::Withdrawn(_) | Self::ChannelWithdrawn(..) | Self::PhotoWithdrawn(_) => {
                 "Nothing: a withdrawal stands. A new consent needs a new conversation."
             }
             Self::Channel(..) => "Ask the person, and add the channel only if they agree.",

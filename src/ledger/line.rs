@@ -63,6 +63,8 @@ struct Edition {
 struct Withdrawn {
     story: String,
     person: String,
+    #[serde(default, skip_serializing_if = "is_false")]
+    narrator: bool,
     on: String,
     from: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -212,6 +214,7 @@ fn withdrawal_out(withdrawal: &Withdrawal) -> Withdrawn {
     Withdrawn {
         story: withdrawal.story.to_string(),
         person: withdrawal.person.clone(),
+        narrator: withdrawal.narrator,
         on: withdrawal.on.to_string(),
         from: withdrawal.from.iter().cloned().collect(),
         addresses: withdrawal.addresses.iter().map(written).collect(),
@@ -223,7 +226,8 @@ fn withdrawal_in(withdrawn: Withdrawn) -> Result<Withdrawal, LineFault> {
     let on = Date::parse(&withdrawn.on).ok_or_else(|| bad("on", &withdrawn.on))?;
     let addresses = all(withdrawn.addresses.iter(), "addresses", path)?.into_iter().collect();
     let from = withdrawn.from.into_iter().collect();
-    Ok(Withdrawal { story, person: withdrawn.person, on, from, addresses })
+    let (person, narrator) = (withdrawn.person, withdrawn.narrator);
+    Ok(Withdrawal { story, person, narrator, on, from, addresses })
 }
 
 /// A hash in hexadecimal digits.

@@ -65,6 +65,7 @@ fn taken_back() -> What {
     What::Withdrawn(Withdrawal {
         story: StoryId(2),
         person: "p1".to_owned(),
+        narrator: true,
         on: Date::parse("2026-11-21").unwrap(),
         from: ["all".to_owned()].into(),
         addresses: [out("s/0002/index.html")].into(),

@@ -2,6 +2,7 @@
 //! nothing.
 
 pub(super) mod photo;
+pub mod taken;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -250,7 +251,7 @@ fn take_back(reading: &mut Reading, word: &At<String>, all: &mut Withdrawn) {
     } else if let Some(channel) = ChannelName::from_word(&word.value) {
         all.channels.insert(channel);
     } else {
-        let known = std::iter::once("all").chain(ChannelName::words()).chain(Show::words());
+        let known = Withdrawn::known_words();
         if let Some(show) = word_of(reading, word, "from", Show::from_word, known, "unknown-word") {
             all.shows.insert(show);
         }

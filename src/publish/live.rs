@@ -77,7 +77,7 @@ impl Place {
     }
 
     /// What was made by earlier runs; nothing if there was none, or its list cannot be understood.
-    fn made(&self) -> BTreeSet<String> {
+    pub(super) fn made(&self) -> BTreeSet<String> {
         let text = disk::read(&self.made).ok().and_then(|bytes| String::from_utf8(bytes).ok());
         let mut lines = text.as_deref().unwrap_or_default().lines();
         match lines.next() {

@@ -86,6 +86,40 @@ impl ServerFacts {
     }
 }
 
+/// What servers are to be told of addresses at which nothing lies any more: to be added to settings that are there already.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GoneRules {
+    /// For the `server { }` block of nginx.
+    pub nginx: String,
+    /// For the site block of Caddy.
+    pub caddy: String,
+    /// For `.htaccess`.
+    pub apache: String,
+    /// For `_headers`. Hosts that read it answer 404 by themselves and cannot be told to answer 410; they can be told to forget.
+    pub headers: String,
+}
+
+impl ServerFacts {
+    /// Writes the rules for what is gone, and nothing else.
+    ///
+    /// # Errors
+    /// An address that no server could be told about: all of them.
+    pub fn gone_rules(&self) -> Result<GoneRules, Diagnostics> {
+        let setup = Setup::new(self)?;
+        let of = |write: fn(&Setup<'_>, &mut Vec<String>)| {
+            let mut out = Vec::new();
+            write(&setup, &mut out);
+            out.concat()
+        };
+        Ok(GoneRules {
+            nginx: of(nginx::gone),
+            caddy: of(caddy::gone),
+            apache: of(apache::gone),
+            headers: of(hosted::gone),
+        })
+    }
+}
+
 /// The facts, looked through: every path can be written down for every server.
 struct Setup<'a> {
     facts: &'a ServerFacts,

@@ -16,4 +16,5 @@ mod project;
 mod site;
 mod snapshot;
 mod tidy;
+mod withdraw;
 mod year;

@@ -11,7 +11,7 @@ const LAYERS: &[(&str, &str)] = &[
         "consent date diag edition explain i18n lang ledger load media model parse place print publish report resolve serve sources theme web",
     ),
     ("cli", "build consent date diag lang model new print publish report serve translate"),
-    ("consent", "date diag edition lang model parse place resolve"),
+    ("consent", "date diag edition lang ledger model parse place resolve"),
     ("date", ""),
     ("diag", ""),
     ("edition", "consent date lang model"),

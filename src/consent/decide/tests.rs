@@ -275,6 +275,25 @@ fn every_masked_face_needs_a_mask() {
     assert_eq!(see(&record, &web), Err(vec![Refusal::Face("p2".into())]));
 }
 
+#[test]
+fn a_photo_goes_when_whoever_is_in_it_or_tells_the_story_takes_it_back() {
+    let web = ask(ChannelName::Web, "2026-11-21");
+    for (role, taken) in
+        [(Role::Narrator, true), (Role::Family, true), (Role::Pictured, false), (Role::Bystander, false)]
+    {
+        let mut second = person("p2", role);
+        second.withdrawn.shows = [Show::Photo].into();
+        let mut record = record(vec![person("p1", Role::Narrator), second]);
+        let gone = Err(vec![Refusal::PhotoWithdrawn("p2".into())]);
+        record.photos[0].people = Some(vec!["p1".into()]);
+        assert_eq!(see(&record, &web), if taken { gone.clone() } else { Ok(()) }, "{role}");
+        record.photos[0].people = Some(vec!["p1".into(), "p2".into()]);
+        assert_eq!(see(&record, &web), gone, "{role}");
+        // The story stays.
+        assert!(decide(&record, &web).is_ok());
+    }
+}
+
 fn any_person(id: &'static str) -> impl Strategy<Value = Person> {
     let levels =
         (0..4_usize, 0..3_usize, 0..4_usize, 0..3_usize, 0..2_usize).prop_map(|(n, f, p, d, v)| Levels {
@@ -286,7 +305,7 @@ fn any_person(id: &'static str) -> impl Strategy<Value = Person> {
         });
     let channels = proptest::collection::btree_set((0..6_usize).prop_map(|i| ChannelName::ALL[i]), 3..=6);
     let role = (0..4_usize).prop_map(|i| Role::ALL[i]);
-    let taken = proptest::collection::btree_set((0..5_usize).prop_map(|i| Show::ALL[i]), 0..2);
+    let taken = proptest::collection::btree_set((0..Show::ALL.len()).prop_map(|i| Show::ALL[i]), 0..2);
     (
         levels,
         channels,
@@ -366,6 +385,8 @@ fn less(record: &Record, question: &Question, step: usize, extra: Person) -> (Re
         }
         14 => drop(record.photos[0].masks.pop()),
         15 => record.photos[0].people = None,
+        16 => drop(person.withdrawn.shows.insert(Show::ALL[record.photos[0].masks.len()])),
+        17 => drop(person.withdrawn.shows.insert(Show::Photo)),
         // The date moves on past every beginning, so that only endings can still come.
         _ => question.days.ended = question.days.ended.plus_days(40),
     }
@@ -379,7 +400,7 @@ proptest! {
     /// M4: removing a grant, adding a person, raising a floor or moving the date on never shows more.
     #[test]
     fn less_consent_never_shows_more(
-        record in any_record(), channel in 0..6_usize, step in 0..17_usize, extra in any_person("p9"),
+        record in any_record(), channel in 0..6_usize, step in 0..19_usize, extra in any_person("p9"),
     ) {
         let before = ask(ChannelName::ALL[channel], "2026-11-21");
         let (fewer, after) = less(&record, &before, step, extra);

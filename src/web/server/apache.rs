@@ -93,7 +93,7 @@ fn moved(setup: &Setup<'_>, out: &mut Vec<String>) {
 
 /// This file lies in the site's folder, and a host that is no Apache may hand it out. So it does not say which addresses have been
 /// taken back: it holds hashes of them, with the host before them, so that the lists of two sites cannot be compared.
-fn gone(setup: &Setup<'_>, out: &mut Vec<String>) {
+pub(super) fn gone(setup: &Setup<'_>, out: &mut Vec<String>) {
     let host = setup.host();
     let hashes: Vec<String> = setup
         .facts

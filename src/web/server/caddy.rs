@@ -73,17 +73,22 @@ fn moved(setup: &Setup<'_>, out: &mut Vec<String>) {
             "@stories_moved{number} path_regexp \"^{old}$\"\nredir @stories_moved{number} {new} 301\n"
         ));
     }
+    gone(setup, out);
+    // RE2 cannot look ahead: the one dotted folder that is public is taken out by a second condition.
+    let folder = regex(&setup.folder);
+    out.push(format!(
+        "@stories_hidden {{\n\tpath_regexp \"/\\.|^{folder}/_(?:headers|redirects)$\"\n\tnot path_regexp \"^{folder}/\\.well-known/[^.]\"\n}}\nerror @stories_hidden 404\n"
+    ));
+}
+
+/// What has been taken back.
+pub(super) fn gone(setup: &Setup<'_>, out: &mut Vec<String>) {
     for (number, path) in setup.facts.gone.iter().enumerate() {
         let path = regex(&setup.path(path));
         out.push(format!(
             "@stories_gone{number} path_regexp \"^{path}$\"\nerror @stories_gone{number} 410\n"
         ));
     }
-    // RE2 cannot look ahead: the one dotted folder that is public is taken out by a second condition.
-    let folder = regex(&setup.folder);
-    out.push(format!(
-        "@stories_hidden {{\n\tpath_regexp \"/\\.|^{folder}/_(?:headers|redirects)$\"\n\tnot path_regexp \"^{folder}/\\.well-known/[^.]\"\n}}\nerror @stories_hidden 404\n"
-    ));
 }
 
 fn errors(setup: &Setup<'_>, out: &mut Vec<String>) {

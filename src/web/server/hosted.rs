@@ -39,6 +39,14 @@ fn pattern(setup: &Setup<'_>, prefix: &str) -> String {
     format!("{}*", percent(&setup.path(prefix)))
 }
 
+/// What has been taken back. Not for the site's own file, which a host may hand out: paths hold words of titles.
+pub(super) fn gone(setup: &Setup<'_>, out: &mut Vec<String>) {
+    for path in &setup.facts.gone {
+        let path = percent(&setup.path(path));
+        out.push(format!("{path}\n  Cache-Control: no-store\n  X-Robots-Tag: noindex, noarchive\n"));
+    }
+}
+
 pub(super) fn redirects(setup: &Setup<'_>) -> String {
     let mut out = vec!["# Written by stories; the next build writes it anew.\n".to_owned()];
     for (old, new) in &setup.facts.redirects {

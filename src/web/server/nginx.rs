@@ -108,6 +108,11 @@ fn moved(setup: &Setup<'_>, out: &mut Vec<String>) {
         let (old, new) = (quoted(&setup.path(old)), quoted(&setup.path(new)));
         out.push(format!("location = {old} {{\n    return 301 {new};\n}}\n"));
     }
+    gone(setup, out);
+}
+
+/// What has been taken back.
+pub(super) fn gone(setup: &Setup<'_>, out: &mut Vec<String>) {
     for path in &setup.facts.gone {
         let page = setup.not_found(setup.lang_of(path));
         let path = quoted(&setup.path(path));

@@ -1,0 +1,241 @@
+//! Taking something back with the command: everywhere, for good, and whatever is wrong elsewhere.
+
+use std::fs;
+
+use crate::flow::two;
+use crate::project::{NOW, Project, Ran, assert_same, built, tree};
+use crate::site::Site;
+
+const TEA: &str = "content/stories/tea/index.en.md";
+const TEA_CONSENT: &str = "content/stories/tea/consent.yaml";
+
+/// Whom readers may ask.
+const OFFICE: &str = "-- content/contacts/office.yaml --\nschema: 1\nname: {en: The office}\nphone: \"+47 00 00 00 01\"\nlanguages: [en]\nchecked: 2026-10-01\n";
+
+/// Two stories, of which one is in an edition for a partner.
+fn printed() -> Site {
+    crate::broken::records::printed(two().with(OFFICE))
+        .edit("content/editions/EN-2026-1.yaml", "id: s-0001", "id: s-0002")
+        .edit(TEA_CONSENT, "[web, feed, social]", "[web, feed, social, print]")
+}
+
+fn on_line(site: &Site) -> Project {
+    let project = Project::new(site);
+    let ran = project.run(&["build", "--published"]);
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    project
+}
+
+fn text(project: &Project, path: &str) -> String {
+    fs::read_to_string(project.root().join(path)).unwrap_or_else(|why| panic!("{path}: {why}"))
+}
+
+fn withdrawn(project: &Project, args: &[&str]) -> Ran {
+    let ran = project.run(&[&["withdraw", "s-0002"], args].concat());
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    ran
+}
+
+/// The site's files without the rules for what is gone, which are the one exception to "as if it had never been".
+fn without_rules(project: &Project) -> crate::project::Tree {
+    let mut tree = project.tree();
+    tree.remove(".htaccess");
+    tree
+}
+
+#[test]
+fn a_story_taken_back_leaves_the_site_as_if_it_had_never_been() {
+    let project = on_line(&two());
+    let before = text(&project, TEA_CONSENT);
+    let ran = withdrawn(&project, &["--dry-run"]);
+    assert!(ran.out.contains("Nothing was changed"), "{}", ran.out);
+    assert_eq!(text(&project, TEA_CONSENT), before);
+    assert!(!project.root().join("dist/report/withdrawal-1").exists());
+
+    withdrawn(&project, &[]);
+    let mut never = built(&two().without("content/stories/tea"));
+    never.remove(".htaccess");
+    assert_same(&without_rules(&project), &never, "after it was taken back");
+    let after = text(&project, TEA_CONSENT);
+    assert_eq!(after.replacen("withdrawn: {on: 2026-11-21, from: all}\n    ", "", 1), before);
+    let ledger = text(&project, "content/ledger/2026.jsonl");
+    assert!(
+        ledger.lines().last().is_some_and(|l| l.contains("\"withdrawn\":{\"story\":\"s-0002\"")),
+        "{ledger}"
+    );
+    // A second time changes nothing, and says so.
+    let again = withdrawn(&project, &[]);
+    assert!(again.out.contains("said so already"), "{}", again.out);
+    assert_eq!(text(&project, "content/ledger/2026.jsonl"), ledger);
+    assert_eq!(text(&project, TEA_CONSENT), after);
+    assert!(!project.root().join("dist/report/withdrawal-2").exists());
+}
+
+#[test]
+fn every_address_is_listed_with_its_rules_and_nobody_is_named() {
+    let project = on_line(&two());
+    withdrawn(&project, &[]);
+    let folder = "dist/report/withdrawal-1";
+    let gone = text(&project, &format!("{folder}/gone.txt"));
+    for address in ["/en/stories/tea-with-cardamom/", "/en/stories/tea-and-sugar/", "/s/0002/", "/photos/"] {
+        assert!(gone.contains(&format!("https://stories.example.org{address}")), "{address}: {gone}");
+    }
+    assert!(!gone.contains("a-roof-of-our-own"), "{gone}");
+    let purge = text(&project, &format!("{folder}/purge.txt"));
+    assert!(
+        gone.lines().all(|line| purge.contains(line)) && purge.contains("https://stories.example.org/en/\n")
+    );
+    let rules = |name: &str| text(&project, &format!("{folder}/server/{name}"));
+    assert!(rules("nginx.conf").contains("location = \"/en/stories/tea-with-cardamom/\""));
+    assert!(rules("Caddyfile").contains("error @stories_gone0 410"));
+    assert!(rules("htaccess.txt").contains("md5(") && !rules("htaccess.txt").contains("cardamom"));
+    assert!(rules("_headers.txt").contains("/en/stories/tea-with-cardamom/\n  Cache-Control: no-store"));
+    // Neither what was in the story nor whose it was, and no number of a case but in the letter to the person.
+    for (path, bytes) in tree(&project.root().join(folder)) {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        for word in ["Meron", "Adama", "kettle.jpg", "neighbour"] {
+            assert!(!text.contains(word), "{path} holds {word}");
+        }
+    }
+}
+
+#[test]
+fn an_older_copy_of_the_record_brings_nothing_back() {
+    let project = on_line(&two());
+    let before = text(&project, TEA_CONSENT);
+    withdrawn(&project, &[]);
+    let taken = project.tree();
+    // Somebody puts an old copy of the project over this one; the ledger is only ever added to.
+    project.put(TEA_CONSENT, before.as_bytes());
+    let ran = project.run(&["build"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(
+        ran.err.contains("withdrawal-forgotten") && ran.err.contains("p1 took this back on 2026-11-21"),
+        "{}",
+        ran.err
+    );
+    assert_same(&project.tree(), &taken, "with the old record");
+    // The same if the person has another id by now, or the record has gone through other hands.
+    project.put(TEA_CONSENT, before.replace("id: p1", "id: n1").replace("[p1]", "[n1]").as_bytes());
+    project.put(TEA, two().text(TEA).replace("name:p1", "name:n1").as_bytes());
+    let ran = project.run(&["build"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_same(&project.tree(), &taken, "with another id");
+    project.put(TEA, two().text(TEA).as_bytes());
+    // A new consent, on a later day, is a new consent.
+    project.put(TEA_CONSENT, before.replace("given: 2026-03-02", "given: 2026-11-22").as_bytes());
+    let ran = project.run(&["build", "--now", "2026-11-25T12:00:00Z"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(project.out().join("en/stories/tea-with-cardamom/index.html").exists());
+}
+
+#[test]
+fn a_photo_or_a_name_can_be_taken_back_alone() {
+    let project = on_line(&two());
+    withdrawn(&project, &["--from", "photo"]);
+    let page = text(&project, "dist/site/en/stories/tea-with-cardamom/index.html");
+    assert!(page.contains("Tea with cardamom") && !page.contains("/photos/"), "{page}");
+    let gone = text(&project, "dist/report/withdrawal-1/gone.txt");
+    assert!(gone.lines().count() > 2 && gone.lines().all(|l| l.contains("/photos/")), "{gone}");
+    let unpictured = crate::project::Project::new(&two().edit(
+        TEA_CONSENT,
+        "role: narrator\n",
+        "role: narrator\n    withdrawn: {on: 2026-11-21, from: photo}\n",
+    ));
+    unpictured.build_at(NOW).unwrap();
+    assert_same(&without_rules(&project), &without_rules(&unpictured), "without the photo");
+
+    withdrawn(&project, &["--from", "name,place"]);
+    assert!(
+        text(&project, TEA_CONSENT)
+            .contains("[{on: 2026-11-21, from: photo}, {on: 2026-11-21, from: [name, place]}]")
+    );
+    let page = text(&project, "dist/site/en/stories/tea-with-cardamom/index.html");
+    assert!(!page.contains("Meron") && !page.contains("Adama"), "{page}");
+    let purge = text(&project, "dist/report/withdrawal-2/purge.txt");
+    assert!(purge.contains("/en/stories/tea-with-cardamom/"), "{purge}");
+}
+
+#[test]
+fn mistakes_elsewhere_delay_nothing() {
+    let project = on_line(&two());
+    let roof = "content/stories/roof/index.en.md";
+    project.put(roof, text(&project, roof).replace("went: ", "wnet: ").as_bytes());
+    project.put("content/stories/tea/media/notes.txt", b"a stray file");
+    let ran = withdrawn(&project, &[]);
+    assert!(ran.err.contains("withdrawn-with-mistakes"), "{}", ran.err);
+    assert!(!project.out().join("en/stories/tea-with-cardamom").exists());
+    assert!(!project.out().join("s/0002").exists());
+}
+
+#[test]
+fn a_record_that_cannot_be_read_and_a_story_that_is_deleted_can_be_taken_back() {
+    for spoil in [
+        |project: &Project| project.put(TEA_CONSENT, b"people: [\n"),
+        |project: &Project| fs::remove_dir_all(project.root().join("content/stories/tea")).unwrap(),
+        |project: &Project| project.put(TEA, b"---\nid: s-0002\ntitle: [\n---\n"),
+    ] {
+        let project = on_line(&two());
+        let original = text(&project, TEA_CONSENT);
+        spoil(&project);
+        let ran = project.run(&["withdraw", "s-0002"]);
+        assert!(!project.out().join("s/0002").exists(), "{}{}", ran.out, ran.err);
+        let ledger = text(&project, "content/ledger/2026.jsonl");
+        assert!(ledger.contains("\"withdrawn\""), "{}{}", ran.out, ran.err);
+        // What was spoilt is mended from an old copy: the story stays away.
+        project.put(TEA, two().text(TEA).as_bytes());
+        project.put(TEA_CONSENT, original.as_bytes());
+        project.put(
+            "content/stories/tea/media/kettle.jpg",
+            two().files()["content/stories/tea/media/kettle.jpg"].as_slice(),
+        );
+        let ran = project.run(&["build"]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert!(!project.out().join("s/0002").exists());
+    }
+}
+
+#[test]
+fn printed_copies_are_called_back_and_their_sheets_deleted() {
+    let project = on_line(&printed());
+    // Sheets as `print` leaves them.
+    project.put("dist/print/EN-2026-1/sheets.pdf", b"%PDF");
+    project.put("dist/print/.made-EN-2026-1", b"stories-made 1\nsheets.pdf\n");
+    let ran = withdrawn(&project, &[]);
+    assert!(
+        ran.out.contains("edition EN-2026-1 must come back: 40 copies at the partner harbour-house"),
+        "{}",
+        ran.out
+    );
+    assert!(!project.root().join("dist/print/EN-2026-1").exists());
+    let table = text(&project, "dist/report/withdrawal-1/editions.csv");
+    assert!(
+        table.contains("EN-2026-1,booklet,office-booklet,en,2026-07-01,harbour-house,40,EN-2026-1/01"),
+        "{table}"
+    );
+}
+
+#[test]
+fn what_is_asked_wrongly_is_said_at_once_and_changes_nothing() {
+    let project = on_line(&two());
+    let before = text(&project, TEA_CONSENT);
+    for (args, words) in [
+        (
+            &["withdraw", "s-0002", "--from", "foto,nmae"][..],
+            &["`foto`", "Did you mean `photo`", "`nmae`", "Did you mean `name`"][..],
+        ),
+        (&["withdraw", "tea"], &["`tea` is no number of a story"]),
+        (&["withdraw", "s-0404"], &["there is no story s-0404"]),
+        (&["withdraw", "s-0002", "--person", "p7"], &["nobody is called `p7`"]),
+        (&["withdraw", "s-0002", "--on", "yesterday"], &["`yesterday` is no day"]),
+        (&["withdraw", "s-0002", "--letter", "xx"], &["xx"]),
+    ] {
+        let ran = project.run(args);
+        assert_eq!(ran.code, 2, "{args:?}: {}", ran.err);
+        for word in words {
+            assert!(ran.err.contains(word), "{args:?}: {word}: {}", ran.err);
+        }
+    }
+    assert_eq!(text(&project, TEA_CONSENT), before);
+    assert_eq!(text(&project, "content/ledger/2026.jsonl").lines().count(), 1);
+}
