@@ -1,5 +1,6 @@
 //! Turns the files of `content/ledger` into what was ever published where, and something that happened into the line to be added.
-//! Reads and writes no file, and holds nobody's name: addresses, hashes of files, numbers of stories, codes of editions.
+//! Reads and writes no file, and holds nobody's name: addresses, hashes of files, numbers of stories, codes of editions, and marks of
+//! photos that were taken back.
 //!
 //! A line is a JSON object. It names the lines before it by their BLAKE3 hashes, and `head.txt` names the last one, so that no line
 //! can be changed, taken out or put elsewhere without being noticed. Lines of two copies of the project may follow one another in
@@ -10,6 +11,7 @@ mod read;
 mod state;
 #[cfg(test)]
 mod tests;
+mod tombstone;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +23,7 @@ use crate::place::OutPath;
 
 pub use read::read;
 pub use state::{Ever, Ledger, OnSite};
+pub use tombstone::{ALIKE, LOOKS, Look, Marker, Tombstone};
 pub use write::Addition;
 
 /// The folder, from the project's folder.
@@ -167,6 +170,8 @@ pub struct Withdrawal {
     pub from: BTreeSet<String>,
     /// Addresses that showed the story and that nobody had noted before.
     pub addresses: BTreeSet<OutPath>,
+    /// The photos that may not come back under another name.
+    pub photos: BTreeSet<Tombstone>,
 }
 
 /// What happened.

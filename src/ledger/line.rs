@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Copies, Digest, Event, Listed, Owner, Publication, What, Withdrawal, path, written};
+use super::{
+    Copies, Digest, Event, LOOKS, Listed, Look, Owner, Publication, Tombstone, What, Withdrawal, path,
+    written,
+};
 use crate::date::{Date, Now};
 use crate::model::words::StoryId;
 use crate::place::OutPath;
@@ -69,6 +72,17 @@ struct Withdrawn {
     from: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     addresses: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    photos: Vec<Photo>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Photo {
+    site: String,
+    exact: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    looks: Vec<String>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands fields over by reference")]
@@ -218,6 +232,15 @@ fn withdrawal_out(withdrawal: &Withdrawal) -> Withdrawn {
         on: withdrawal.on.to_string(),
         from: withdrawal.from.iter().cloned().collect(),
         addresses: withdrawal.addresses.iter().map(written).collect(),
+        photos: withdrawal.photos.iter().map(photo_out).collect(),
+    }
+}
+
+fn photo_out(tombstone: &Tombstone) -> Photo {
+    Photo {
+        site: tombstone.site.clone(),
+        exact: tombstone.exact.to_string(),
+        looks: tombstone.looks.iter().map(ToString::to_string).collect(),
     }
 }
 
@@ -226,8 +249,21 @@ fn withdrawal_in(withdrawn: Withdrawn) -> Result<Withdrawal, LineFault> {
     let on = Date::parse(&withdrawn.on).ok_or_else(|| bad("on", &withdrawn.on))?;
     let addresses = all(withdrawn.addresses.iter(), "addresses", path)?.into_iter().collect();
     let from = withdrawn.from.into_iter().collect();
+    let photos = withdrawn.photos.into_iter().map(photo_in).collect::<Result<_, _>>()?;
     let (person, narrator) = (withdrawn.person, withdrawn.narrator);
-    Ok(Withdrawal { story, person, narrator, on, from, addresses })
+    Ok(Withdrawal { story, person, narrator, on, from, addresses, photos })
+}
+
+fn photo_in(photo: Photo) -> Result<Tombstone, LineFault> {
+    let site = super::site(&photo.site).filter(|site| *site == photo.site);
+    let site = site.ok_or_else(|| bad("site", &photo.site))?;
+    let exact = Digest::parse(&photo.exact).ok_or_else(|| bad("exact", &photo.exact))?;
+    let looks: BTreeSet<Look> = all(photo.looks.iter(), "looks", Look::parse)?.into_iter().collect();
+    // Each is compared with every photo of every build.
+    if looks.len() != photo.looks.len() || looks.len() > LOOKS {
+        return Err(bad("looks", &photo.looks.join(" ")));
+    }
+    Ok(Tombstone { site, exact, looks })
 }
 
 /// A hash in hexadecimal digits.

@@ -1,9 +1,12 @@
+mod photos;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::diag::{Diagnostics, SourceFile};
+use photos::tombstone;
 
 type Files = BTreeMap<String, Arc<SourceFile>>;
 
@@ -69,6 +72,7 @@ fn taken_back() -> What {
         on: Date::parse("2026-11-21").unwrap(),
         from: ["all".to_owned()].into(),
         addresses: [out("s/0002/index.html")].into(),
+        photos: [tombstone(7)].into(),
     })
 }
 
@@ -257,11 +261,12 @@ fn any_listing() -> impl Strategy<Value = BTreeMap<OutPath, Listed>> {
 }
 
 fn any_editions() -> impl Strategy<Value = BTreeSet<Copies>> {
-    let copies = ("[A-Z]{2}-2026-[1-9]", prop::option::of("[a-z-]{1,8}"), any::<u32>());
-    prop::collection::btree_set(
-        copies.prop_map(|(code, partner, copies)| Copies { code, partner, copies }),
-        0..3,
-    )
+    // A code belongs to one edition.
+    let rest = (prop::option::of("[a-z-]{1,8}"), any::<u32>());
+    prop::collection::btree_map("[A-Z]{2}-2026-[1-9]", rest, 0..3).prop_map(|all| {
+        let copies = all.into_iter().map(|(code, (partner, copies))| Copies { code, partner, copies });
+        copies.collect()
+    })
 }
 
 proptest! {

@@ -80,6 +80,7 @@ impl Case {
             on: self.on,
             from: self.words().into_iter().map(str::to_owned).collect(),
             addresses,
+            photos: BTreeSet::new(),
         }
     }
 
