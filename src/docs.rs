@@ -8,3 +8,6 @@ pub mod design {}
 
 #[doc = include_str!("docs/consent.md")]
 pub mod consent {}
+
+#[doc = include_str!("docs/mutations.md")]
+pub mod mutations {}

@@ -9,6 +9,7 @@ pub mod place;
 pub mod lang;
 pub mod date;
 pub mod slug;
+pub(crate) mod rule;
 pub mod diag;
 pub mod model;
 

@@ -11,6 +11,7 @@ use crate::lang::Lang;
 use crate::model::levels::{ChannelName, DateLevel, FaceLevel, Levels, NameLevel, PlaceLevel, VoiceLevel};
 use crate::model::site::{ConsentBounds, Protection, Risk, Site};
 use crate::model::words::Country;
+use crate::rule::{Rule, holds};
 
 /// The days a decision is made for, and the office's bounds.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +28,12 @@ impl Days {
     /// The days of a moment.
     #[must_use]
     pub fn new(now: Now, site: &Site) -> Self {
-        Self { begun: now.date_for_beginning(), ended: now.date_for_ending(), bounds: site.consent }
+        let (first, last) = (now.date_for_beginning(), now.date_for_ending());
+        Self {
+            begun: if holds(Rule::BeginsEverywhere) { first } else { last },
+            ended: if holds(Rule::EndsSomewhere) { last } else { first },
+            bounds: site.consent,
+        }
     }
 
     /// The same for paper that has been made: it was looked ahead when it was printed, and is fine until consent really ends.
@@ -87,23 +93,24 @@ impl Granted {
 /// `one` and `two` lower the same kinds for everybody (the face first, then the place): if they chose by what else is
 /// granted, taking one grant back could bring another thing to light, and consent would not be monotone.
 #[must_use]
-pub const fn cap(protection: Protection) -> Levels {
+pub fn cap(protection: Protection) -> Levels {
     let mut levels = Levels::ALL;
     match protection {
         Protection::Standard => {}
-        Protection::One => levels.face = FaceLevel::Masked,
-        Protection::Two => {
+        Protection::One if holds(Rule::FloorOne) => levels.face = FaceLevel::Masked,
+        Protection::Two if holds(Rule::FloorTwo) => {
             levels.face = FaceLevel::Masked;
             levels.place = PlaceLevel::Country;
             levels.voice = VoiceLevel::No;
         }
-        Protection::NoIdentity => {
+        Protection::NoIdentity if holds(Rule::FloorNoIdentity) => {
             levels.face = FaceLevel::None;
             levels.name = NameLevel::None;
             levels.place = PlaceLevel::Country;
             levels.voice = VoiceLevel::No;
         }
         Protection::NoPublication => return Levels::NOTHING,
+        Protection::One | Protection::Two | Protection::NoIdentity => {}
     }
     levels
 }
@@ -111,12 +118,15 @@ pub const fn cap(protection: Protection) -> Levels {
 /// The protection that holds: the record's or the country's, whichever hides more.
 #[must_use]
 pub fn protection(record: &Record, origin: Country, risk: &[Risk]) -> Protection {
-    let floors = risk.iter().filter(|r| r.origin == origin).map(|r| r.floor);
+    let floors = risk.iter().filter(|r| r.origin == origin && holds(Rule::RiskLine)).map(|r| r.floor);
     floors.fold(record.protection, Protection::max)
 }
 
 /// The channels a person must have agreed to before something may be published on one.
-const fn needed(channel: ChannelName) -> &'static [ChannelName] {
+fn needed(channel: &ChannelName) -> &[ChannelName] {
+    if !holds(Rule::ChannelsRest) {
+        return std::slice::from_ref(channel);
+    }
     match channel {
         ChannelName::Web => &[ChannelName::Web],
         ChannelName::Feed => &[ChannelName::Web, ChannelName::Feed],
@@ -131,9 +141,11 @@ const fn needed(channel: ChannelName) -> &'static [ChannelName] {
 #[must_use]
 pub fn ends(person: &Person, bounds: &ConsentBounds) -> Option<Date> {
     let longest = person.given?.plus_months(bounds.longest_term_months);
-    let agreed = person.until?.min(longest);
+    let until = person.until?;
+    let agreed = if holds(Rule::LongestTerm) { until.min(longest) } else { until };
     match (person.child, &person.guardian) {
-        (true, Some(guardian)) => Some(agreed.min(guardian.majority?)),
+        (true, Some(guardian)) if holds(Rule::Majority) => Some(agreed.min(guardian.majority?)),
+        (true, Some(_)) => Some(agreed),
         (true, None) => None,
         (false, _) => Some(agreed),
     }
@@ -155,27 +167,27 @@ pub fn print_ends(ends: Date, bounds: &ConsentBounds) -> Date {
 /// What one person has agreed to, before any floor.
 pub fn standing(person: &Person, question: &Question) -> Result<Levels, Refusal> {
     let who = || person.id.clone();
-    if person.withdrawn.all {
+    if person.withdrawn.all && holds(Rule::Withdrawn) {
         return Err(Refusal::Withdrawn(who()));
     }
     // Said first: of somebody who has not agreed to anything, it would mislead to name one channel.
     if person.given.is_none() {
         return Err(Refusal::NotGiven(who()));
     }
-    for channel in needed(question.channel) {
-        if person.withdrawn.channels.contains(channel) {
+    for channel in needed(&question.channel) {
+        if person.withdrawn.channels.contains(channel) && holds(Rule::ChannelWithdrawn) {
             return Err(Refusal::ChannelWithdrawn(who(), *channel));
         }
-        if !person.channels.contains(channel) {
+        if !person.channels.contains(channel) && holds(Rule::ChannelAgreed) {
             return Err(Refusal::Channel(who(), *channel));
         }
     }
-    if !person.languages.covers(question.lang) {
+    if !person.languages.covers(question.lang) && holds(Rule::LanguageAgreed) {
         return Err(Refusal::Language(who(), question.lang));
     }
     in_force(person, question)?;
     let mut levels = person.shows;
-    for show in &person.withdrawn.shows {
+    for show in person.withdrawn.shows.iter().filter(|_| holds(Rule::ShowWithdrawn)) {
         match show {
             Show::Name => levels.name = NameLevel::None,
             Show::Face => levels.face = FaceLevel::None,
@@ -187,7 +199,7 @@ pub fn standing(person: &Person, question: &Question) -> Result<Levels, Refusal>
         }
     }
     // Somebody who happens to be in a picture and cannot yet judge it is never recognisable.
-    if person.child && person.role == Role::Bystander {
+    if person.child && person.role == Role::Bystander && holds(Rule::BystanderChild) {
         levels.face = levels.face.min(FaceLevel::Masked);
     }
     Ok(levels)
@@ -196,13 +208,14 @@ pub fn standing(person: &Person, question: &Question) -> Result<Levels, Refusal>
 fn in_force(person: &Person, question: &Question) -> Result<(), Refusal> {
     let who = || person.id.clone();
     let given = person.given.ok_or_else(|| Refusal::NotGiven(who()))?;
-    if given > question.days.begun {
+    if given > question.days.begun && holds(Rule::Given) {
         return Err(Refusal::NotYet(who(), given));
     }
     if person.child {
         let guardian = person.guardian.as_ref().ok_or_else(|| Refusal::Guardian(who()))?;
-        let agreed = guardian.given.is_some_and(|d| d <= question.days.begun);
-        if !agreed || !guardian.assent || guardian.majority.is_none() {
+        let agreed = guardian.given.is_some_and(|d| d <= question.days.begun) || !holds(Rule::GuardianAgreed);
+        let assent = guardian.assent || !holds(Rule::ChildAssents);
+        if !agreed || !assent || guardian.majority.is_none() {
             return Err(Refusal::Guardian(who()));
         }
     }
@@ -213,9 +226,12 @@ fn in_force(person: &Person, question: &Question) -> Result<(), Refusal> {
         ChannelName::Web | ChannelName::Feed | ChannelName::Social | ChannelName::Partners => false,
     };
     let months = question.days.bounds.print_shelf_life_months;
-    if question.days.ended >= ends {
+    // `until` is the first day on which nothing is shown any more, not the last on which something is.
+    let last =
+        if holds(Rule::UntilExclusive) { question.days.ended } else { question.days.ended.plus_days(-1) };
+    if last >= ends && holds(Rule::Ends) {
         Err(Refusal::Lapsed(who(), ends))
-    } else if printed && question.days.ended.plus_months(months) >= ends {
+    } else if printed && holds(Rule::PaperLooksAhead) && question.days.ended.plus_months(months) >= ends {
         Err(Refusal::Outlasted(who(), ends))
     } else {
         Ok(())
@@ -235,10 +251,10 @@ pub fn story(
     let Some(record) = record else { return Err(vec![Refusal::NoRecord]) };
     let protection = protection(record, origin, risk);
     let mut refusals = Vec::new();
-    if protection == Protection::NoPublication {
+    if protection == Protection::NoPublication && holds(Rule::FloorNoPublication) {
         refusals.push(Refusal::NoPublication);
     }
-    if !record.people.iter().any(|p| p.role == Role::Narrator) {
+    if !record.people.iter().any(|p| p.role == Role::Narrator) && holds(Rule::NarratorNeeded) {
         refusals.push(Refusal::NoNarrator);
     }
     let cap = cap(protection);
@@ -247,19 +263,26 @@ pub fn story(
     for person in &record.people {
         let standing = standing(person, question);
         let own = standing.as_ref().copied().unwrap_or(Levels::NOTHING);
-        names.insert(person.id.clone(), own.name.min(cap.name));
+        let floor = if holds(Rule::FloorNames) { cap.name } else { NameLevel::Full };
+        names.insert(person.id.clone(), own.name.min(floor));
         match person.role {
             Role::Narrator => {
-                refusals.extend(standing.err());
-                levels = levels.min(Levels { face: levels.face, ..own });
+                refusals.extend(standing.err().filter(|_| holds(Rule::NarratorAgrees)));
+                if holds(Rule::NarratorLevels) {
+                    levels = levels.min(Levels { face: levels.face, ..own });
+                }
             }
             Role::Family => {
                 // Their story too: where and when it took place is told only as far as they agreed, and what they took
                 // back is gone. Their mere silence does not gag the narrator.
-                if let Err(refusal @ (Refusal::Withdrawn(_) | Refusal::ChannelWithdrawn(..))) = standing {
+                if let Err(refusal @ (Refusal::Withdrawn(_) | Refusal::ChannelWithdrawn(..))) = standing
+                    && holds(Rule::FamilyWithdraws)
+                {
                     refusals.push(refusal);
                 }
-                levels = levels.min(Levels { place: own.place, date: own.date, ..levels });
+                if holds(Rule::FamilyPlaceAndDate) {
+                    levels = levels.min(Levels { place: own.place, date: own.date, ..levels });
+                }
             }
             Role::Pictured | Role::Bystander => {}
         }
@@ -279,24 +302,29 @@ pub fn photo<'r>(
     risk: &[Risk],
     question: &Question,
 ) -> Result<&'r PhotoConsent, Vec<Refusal>> {
-    let Some(photo) = record.photos.iter().find(|p| p.file == file) else {
+    let Some(photo) = record.photos.iter().find(|p| p.file == file || !holds(Rule::PhotoFiled)) else {
         return Err(vec![Refusal::PhotoNotFiled]);
     };
     let mut refusals = Vec::new();
     match photo.hash {
-        None => refusals.push(Refusal::NoHash),
-        Some(agreed) if bytes != Some(&agreed) => refusals.push(Refusal::OtherBytes),
-        Some(_) => {}
+        None if holds(Rule::PhotoHashed) => refusals.push(Refusal::NoHash),
+        Some(agreed) if bytes != Some(&agreed) && holds(Rule::PhotoUnchanged) => {
+            refusals.push(Refusal::OtherBytes)
+        }
+        Some(_) | None => {}
     }
     match photo.rights {
-        Rights::Unsettled => refusals.push(Refusal::Rights(None)),
-        Rights::Until(day) if question.days.ended >= day => refusals.push(Refusal::Rights(Some(day))),
-        Rights::Until(_) | Rights::Unlimited => {}
+        Rights::Unsettled if holds(Rule::RightsSettled) => refusals.push(Refusal::Rights(None)),
+        Rights::Until(day) if question.days.ended >= day && holds(Rule::RightsEnd) => {
+            refusals.push(Refusal::Rights(Some(day)));
+        }
+        Rights::Unsettled | Rights::Until(_) | Rights::Unlimited => {}
     }
     refusals.extend(taken_back(record, photo));
     let cap = cap(protection(record, origin, risk));
     match &photo.people {
-        None => refusals.push(Refusal::PeopleUnknown),
+        None if holds(Rule::PhotoPeople) => refusals.push(Refusal::PeopleUnknown),
+        None => {}
         Some(people) if !people.is_empty() && cap.face == FaceLevel::None => {
             refusals.push(Refusal::PeopleProtected);
         }
@@ -328,22 +356,24 @@ fn faces(
     // One place covers one face, however often it is listed.
     let assigned: Vec<_> = photo.masks.iter().filter(|m| m.who.is_some()).map(|m| m.area).collect();
     let free = photo.masks.iter().filter(|m| m.who.is_none()).map(|m| m.area);
-    let mut unassigned = free.filter(|area| !assigned.contains(area)).collect::<BTreeSet<_>>().len();
+    let (places, once) =
+        (free.clone().count(), free.filter(|area| !assigned.contains(area)).collect::<BTreeSet<_>>().len());
+    let mut unassigned = if holds(Rule::OneMaskOneFace) { once } else { places };
     for id in people {
         let Some(person) = record.person(id) else {
             refusals.push(Refusal::PeopleUnknown);
             continue;
         };
         match standing(person, question).map(|l| l.face.min(cap)) {
-            Err(refusal) => refusals.push(refusal),
-            Ok(FaceLevel::None) => refusals.push(Refusal::Face(id.clone())),
-            Ok(FaceLevel::Visible) => {}
+            Err(refusal) if holds(Rule::PicturedAgree) => refusals.push(refusal),
+            Ok(FaceLevel::None) if holds(Rule::FaceAgreed) => refusals.push(Refusal::Face(id.clone())),
+            Err(_) | Ok(FaceLevel::None | FaceLevel::Visible) => {}
             Ok(FaceLevel::Masked) => {
                 let own = photo.masks.iter().any(|m| m.who.as_ref() == Some(id));
-                if !own && unassigned == 0 {
+                if !own && unassigned == 0 && holds(Rule::FaceMasked) {
                     refusals.push(Refusal::NoMask(id.clone()));
                 } else if !own {
-                    unassigned -= 1;
+                    unassigned = unassigned.saturating_sub(1);
                 }
             }
         }
@@ -351,5 +381,7 @@ fn faces(
     refusals
 }
 
+#[cfg(test)]
+mod rules;
 #[cfg(test)]
 mod tests;
