@@ -171,3 +171,6 @@ impl Office<'_> {
         Ok(repaired.pdf)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,6 +21,8 @@ mod plan;
 mod press;
 mod profile;
 mod read;
+#[cfg(test)]
+pub(in crate::print) mod shown;
 mod spell;
 mod state;
 mod token;

@@ -88,6 +88,12 @@ impl Font {
         }
     }
 
+    /// How many bytes a code takes up.
+    #[cfg(test)]
+    pub(super) fn bytes(&self) -> usize {
+        self.bytes.max(1)
+    }
+
     /// How far a shown string moves on, in thousandths of the size.
     pub(super) fn width(&self, shown: &[u8]) -> f64 {
         shown

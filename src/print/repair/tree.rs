@@ -147,10 +147,11 @@ fn plain(name: &[u8]) -> String {
 
 /// Fonts, read once for all pages.
 #[derive(Default)]
-struct Fonts(BTreeMap<ObjectId, Font>);
+pub(super) struct Fonts(BTreeMap<ObjectId, Font>);
 
 impl Fonts {
-    fn read(&mut self, doc: &Document, id: ObjectId) -> Result<(), Fault> {
+    /// Reads a font, if it is not known.
+    pub(super) fn read(&mut self, doc: &Document, id: ObjectId) -> Result<(), Fault> {
         if self.0.contains_key(&id) {
             return Ok(());
         }
@@ -170,6 +171,11 @@ impl Fonts {
         }
         self.0.insert(id, letters);
         Ok(())
+    }
+
+    /// A font that was read.
+    pub(super) fn get(&self, id: ObjectId) -> Option<&Font> {
+        self.0.get(&id)
     }
 }
 
@@ -202,7 +208,7 @@ impl Grower<'_> {
             for (_, id) in &ids {
                 fonts.read(self.doc, *id)?;
             }
-            let known = ids.iter().filter_map(|(k, id)| Some((k.clone(), fonts.0.get(id)?))).collect();
+            let known = ids.iter().filter_map(|(k, id)| Some((k.clone(), fonts.get(*id)?))).collect();
             // Identifiers count through a page, and the engine gives a page one stream.
             let [stream] = self.doc.get_page_contents(page)[..] else {
                 return Err(Fault::Unreadable("a page without a content stream of its own"));
