@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, eachOf } from './lib/checks.mjs';
 import { Pdf, textOf } from './lib/pdf.mjs';
+import { numbers } from './lib/numbers.mjs';
 import { damage, finishedPictures, fonts, hash, momentOf, overhangs, pictures, selfDescription } from './lib/pdfsound.mjs';
 import { elementsOf } from './lib/pdfstructure.mjs';
 import { codes } from './lib/qr.mjs';
@@ -45,6 +46,12 @@ export async function run(checks, { dist, root }) {
     return each(({ pdf }) => selfDescription(pdf, moment, names));
   });
   await checks.check('language and direction of a file are those of its folder, and texts say their own', () => each(languages));
+  await checks.check('numbers are seen in the order of their digits, also in texts from right to left', async () => {
+    const turned = distinct.filter(({ lang }) => RIGHT_TO_LEFT.includes(lang));
+    const found = turned.map(({ path, pdf }) => ({ path, ...numbers(pdf) }));
+    if (found.length === 0 || found.some(({ count }) => count === 0)) return ['there is no number to look at'];
+    return found.flatMap(({ path, findings }) => findings.map((finding) => `${path}: ${finding}`));
+  });
   await checks.check('codes are read from paper, fine and coarse, and lead to the address printed below', () => each((booklet) => leads(booklet, site, shown)));
   await checks.check('every paragraph of a printed story is there to be read aloud, in order', () => each((booklet) => told(booklet, shown)));
   await checks.check('no paragraph of another story is', () => each((booklet) => untold(booklet, stories, shown)));

@@ -18,6 +18,7 @@ export function record(reference, channels) {
   return `reference: ${reference}\npeople:\n  - id: p1\n    until: 2029-01-01\n    channels: ${channels}\n    languages: all\n`;
 }
 
+const PHONE = '+47 00 00 00 01';
 const OTHER = 'Nobody has agreed that this is ever printed, not even a single line.';
 const SITE = { en: 'How the house was repaired', ar: 'كيف تم إصلاح البيت' };
 /// What stands for the place in it.
@@ -75,6 +76,7 @@ function right(lang, jpeg) {
           { type: 'P', text: second, at: [20, 360], ...spoken(second) },
           { type: 'Figure', alt: 'QR', modules: code('https://mini.example/s/0001/'), box: [40, 220, 80, 80] },
           { type: 'P', text: 'mini.example/s/0001', lang: 'en', at: [40, 200], size: 8 },
+          { type: 'P', text: PHONE, at: [40, 170], size: 8, ...spoken(PHONE) },
           { text: '1', at: [200, 20] },
         ],
       },
@@ -87,6 +89,7 @@ function wrong(lang, jpeg) {
   const [{ items }] = document.pages;
   items.find(({ jpeg: bytes }) => bytes).box = [40, 400, 360, 270];
   items.find(({ modules }) => modules).modules = code('https://other.example/s/0001/');
+  items.find(({ text }) => text === PHONE).text = PHONE.split(/(?<=^.)|(?= )|(?<= )/).reverse().join('');
   items.splice(3, 1, { type: 'P', text: OTHER, at: [300, 380] });
   return { ...document, lang: lang === 'en' ? 'ar' : 'en', embedded: false, info: { Author: 'somebody' } };
 }
