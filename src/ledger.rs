@@ -24,7 +24,7 @@ use crate::place::OutPath;
 pub use read::read;
 pub use state::{Ever, Ledger, OnSite};
 pub use tombstone::{ALIKE, LOOKS, Look, Marker, Tombstone};
-pub use write::Addition;
+pub use write::{Addition, memory, remembered};
 
 /// The folder, from the project's folder.
 pub const FOLDER: &str = "content/ledger";

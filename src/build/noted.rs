@@ -13,7 +13,7 @@ use crate::publish;
 use crate::web::Job;
 
 /// The program, as the ledger names it.
-const PROGRAM: &str = concat!("stories ", env!("CARGO_PKG_VERSION"));
+pub(super) const PROGRAM: &str = concat!("stories ", env!("CARGO_PKG_VERSION"));
 
 /// What was noted of a publication.
 #[derive(Clone, Debug, PartialEq, Eq)]

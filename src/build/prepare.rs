@@ -3,7 +3,7 @@
 use super::booklets::grants;
 use super::{
     Asking, Catalogue, Diagnostic, Diagnostics, I18n, Order, Path, Pictures, Prepared, PrintEditions, Studio,
-    Theme, WebEdition, Work,
+    Theme, WebEdition, Work, withdraw,
 };
 use crate::consent::clear::Purpose;
 use crate::consent::cleared::{Cleared, PhotoGrant, Social, Web};
@@ -49,8 +49,9 @@ pub fn understand(root: &Path) -> Result<(Project, Diagnostics), Diagnostics> {
     let Some(site) = site else { return Err(found) };
     let (mut catalogue, faults) = resolve::resolve(&sources, &site);
     found.append(faults);
-    let (ledger, faults) = ledger::read(&sources.ledger);
+    let (mut ledger, faults) = ledger::read(&sources.ledger);
     found.append(faults);
+    found.extend(withdraw::recall(root, &mut ledger));
     // An older copy of a record must not bring back what was taken back.
     found.append(taken::take_back(&mut catalogue, &ledger));
     Ok((Project { site, sources, catalogue, ledger }, found))

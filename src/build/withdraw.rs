@@ -9,14 +9,15 @@ mod effect;
 mod papers;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::prepare::{Project, understand};
 use super::{Built, Catalogue, Order, build, noted, takedown::takedown};
 use crate::consent::record::Withdrawn;
 use crate::date::Date;
-use crate::diag::{Area, Diagnostic, Diagnostics};
+use crate::diag::{Area, Diagnostic, Diagnostics, Severity, Spot};
 use crate::lang::Lang;
-use crate::ledger::{self, What, Withdrawal};
+use crate::ledger::{self, Ledger, What, Withdrawal};
 use crate::model::words::StoryId;
 use crate::publish;
 use case::Case;
@@ -84,6 +85,7 @@ pub fn withdraw(order: &Order<'_>, wish: &Wish) -> Result<(TakenBack, Diagnostic
         Ok(file) => noted.extend(file),
         Err(wrong) => found.append(wrong),
     }
+    keep(order, &project, &withdrawal)?;
     if noted.is_empty() && found.has_errors() {
         return Err(found);
     }
@@ -151,7 +153,7 @@ fn remember(
     }
     let broken = |d: &&Diagnostic| {
         d.spot.as_ref().is_some_and(|spot| spot.file.path.starts_with(ledger::FOLDER))
-            && d.severity == crate::diag::Severity::Error
+            && d.severity == Severity::Error
     };
     if faults.iter().any(|d| broken(&d)) {
         let message = "the ledger is broken, so that this was taken back could not be noted in it";
@@ -161,6 +163,35 @@ fn remember(
     }
     let what = What::Withdrawn(withdrawal.clone());
     Ok(Some(noted::note(order.root, order.now, &project.ledger, &project.sources.ledger, what)?))
+}
+
+/// Where withdrawals are remembered beside the ledger: an older copy of the whole project may be put over this one.
+const MEMORY: (&str, &str) = ("dist", ".taken-back.jsonl");
+
+fn keep(order: &Order<'_>, project: &Project, withdrawal: &Withdrawal) -> Result<(), Diagnostics> {
+    let mut all = project.ledger.withdrawals.clone();
+    if case::known(&project.ledger, withdrawal).is_none() {
+        all.push(withdrawal.clone());
+    }
+    let text = ledger::memory(&all, order.now, noted::PROGRAM);
+    publish::papers(&order.root.join(MEMORY.0), &[(MEMORY.1.to_owned(), text.into_bytes())].into())
+}
+
+/// Brings into the ledger what it has forgotten of withdrawals that this machine has seen.
+pub(super) fn recall(root: &Path, ledger: &mut Ledger) -> Option<Diagnostic> {
+    let text = publish::paper(&root.join(MEMORY.0), MEMORY.1)?;
+    let forgotten: Vec<Withdrawal> =
+        ledger::remembered(&text).into_iter().filter(|w| case::known(ledger, w).is_none()).collect();
+    if forgotten.is_empty() {
+        return None;
+    }
+    let stories: BTreeSet<String> = forgotten.iter().map(|w| w.story.to_string()).collect();
+    let stories = stories.into_iter().collect::<Vec<_>>().join(", ");
+    ledger.withdrawals.extend(forgotten);
+    let message = format!("the ledger has forgotten that something was taken back: {stories}");
+    Some(Diagnostic::warning(Area::Consent, "ledger-forgotten", message).at(Spot::path(ledger::HEAD), "older than this machine knows").remedy(
+        "It counts as taken back. Bring the newest copy of content/ledger into the project; an older one was put over it.",
+    ))
 }
 
 /// The stories that may be understood, or not: only whose numbers are known.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Event, FOLDER, Ledger, line};
+use super::{Event, FOLDER, Ledger, What, Withdrawal, line};
+use crate::date::Now;
 
 /// A line to be added.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,26 @@ impl Ledger {
         let year = self.year.into_iter().chain([event.at.year()]).max().unwrap_or_default().max(0);
         Addition { file: format!("{FOLDER}/{year:04}.jsonl"), line: line + "\n", head: heads(&head) }
     }
+}
+
+/// What is remembered of withdrawals outside the ledger, so that an older copy of it brings nothing back: a line for each, as in the
+/// ledger, but in no chain.
+#[must_use]
+pub fn memory(withdrawals: &[Withdrawal], at: Now, program: &str) -> String {
+    let none = BTreeSet::new();
+    let event = |w: &Withdrawal| Event { at, program: program.to_owned(), what: What::Withdrawn(w.clone()) };
+    withdrawals.iter().map(|w| line::write(&event(w), &none) + "\n").collect()
+}
+
+/// The withdrawals that such a text remembers. A line that cannot be understood was written by a newer program, which knows itself what
+/// was taken back.
+#[must_use]
+pub fn remembered(text: &str) -> Vec<Withdrawal> {
+    let withdrawal = |text: &str| match line::read(text).ok()?.0.what {
+        What::Withdrawn(withdrawal) => Some(withdrawal),
+        What::Published(_) => None,
+    };
+    text.lines().filter_map(withdrawal).collect()
 }
 
 fn heads(all: &BTreeSet<[u8; 32]>) -> String {

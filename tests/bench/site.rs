@@ -54,6 +54,9 @@ struct Order {
     /// Make the projects, and measure nothing
     #[arg(long)]
     only_generate: bool,
+    /// Also take one story back on a finished site that has been noted as on line
+    #[arg(long)]
+    taken_back: bool,
     /// Given by `cargo bench`
     #[arg(long, hide = true)]
     bench: bool,
@@ -128,7 +131,29 @@ fn compare(order: &Order, folder: &Path, size: &Size) -> Result<(), Box<dyn Erro
     );
     let (own, other) = (median(&own), (!other.is_empty()).then(|| median(&other)));
     table(size, &made, &own, other.as_ref());
+    if order.taken_back {
+        let costs = (0..order.runs.max(1)).map(|_| taken_back(&order.program, folder, size));
+        let mut costs = costs.collect::<Result<Vec<Cost>, _>>()?;
+        costs.sort_by(|a, b| a.wall.total_cmp(&b.wall));
+        let Cost { wall, cpu, peak } = costs[costs.len() / 2];
+        let (cpu, peak) = (cpu.unwrap_or_default(), peak.unwrap_or_default() as f64 / 1e6);
+        println!("{:18}{wall:>9.2}{cpu:>9.2}{peak:>9.0}", "story taken back");
+    }
     Ok(())
+}
+
+/// Takes a story back on a finished site: record, ledger, site, search for what is left, and papers. Puts the project back.
+fn taken_back(program: &Path, folder: &Path, size: &Size) -> Result<Cost, Box<dyn Error>> {
+    let root = folder.to_str().ok_or("the folder's name is no text")?;
+    let ledger = folder.join("content/ledger");
+    let record = generate::story_folder(folder, size.stories.div_ceil(3)).join("consent.yaml");
+    let before = fs::read_to_string(&record)?;
+    let id = format!("s-{:04}", size.stories.div_ceil(3));
+    measure::run(program, &["build", "--published", "--root", root, "--now", NOW, "--quiet"])?;
+    let cost = measure::run(program, &["withdraw", &id, "--root", root, "--now", NOW, "--quiet"]);
+    fs::write(&record, before)?;
+    fs::remove_dir_all(ledger)?;
+    cost
 }
 
 fn phases(program: &Path, folder: &Path, size: &Size) -> Result<Costs, Box<dyn Error>> {

@@ -122,6 +122,20 @@ fn an_older_copy_of_the_record_brings_nothing_back() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert_same(&project.tree(), &taken, "with another id");
     project.put(TEA, two().text(TEA).as_bytes());
+    // The same if the ledger is as old as the record: this machine remembers.
+    let lines = text(&project, "content/ledger/2026.jsonl");
+    let first = lines.lines().next().unwrap();
+    project.put("content/ledger/2026.jsonl", format!("{first}\n").as_bytes());
+    project.put("content/ledger/head.txt", blake3::hash(first.as_bytes()).to_hex().as_bytes());
+    project.put(TEA_CONSENT, before.as_bytes());
+    let ran = project.run(&["build"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(
+        ran.err.contains("the ledger has forgotten that something was taken back: s-0002"),
+        "{}",
+        ran.err
+    );
+    assert_same(&project.tree(), &taken, "with the old ledger");
     // A new consent, on a later day, is a new consent.
     project.put(TEA_CONSENT, before.replace("given: 2026-03-02", "given: 2026-11-22").as_bytes());
     let ran = project.run(&["build", "--now", "2026-11-25T12:00:00Z"]);
