@@ -10,7 +10,7 @@ use crate::build::prepare::Project;
 use crate::diag::Diagnostics;
 use crate::place::{OutPath, unpercent};
 use crate::publish;
-use crate::report::withdrawal;
+use crate::report::withdrawn;
 use crate::web::server::{GoneRules, ServerFacts};
 
 /// The files of the folder, by their names in it.
@@ -34,15 +34,15 @@ pub(super) fn write(
         rules(&mut files, after, site, number)?;
     }
     let _ = (case, clean);
-    files.insert("withdrawal.json".to_owned(), withdrawal::json(&facts(effect)).into_bytes());
-    files.insert("editions.csv".to_owned(), withdrawal::spreadsheet(&facts(effect)).into_bytes());
+    files.insert("withdrawal.json".to_owned(), withdrawn::json(&facts(effect)).into_bytes());
+    files.insert("editions.csv".to_owned(), withdrawn::spreadsheet(&facts(effect)).into_bytes());
     publish::papers(&order.root.join(&folder), &files)?;
     Ok(files.keys().map(|name| format!("{folder}/{name}")).collect())
 }
 
 /// What the report is told.
-fn facts(effect: &Effect) -> withdrawal::Facts<'_> {
-    withdrawal::Facts {
+fn facts(effect: &Effect) -> withdrawn::Facts<'_> {
+    withdrawn::Facts {
         story: effect.story,
         person: &effect.person,
         from: &effect.from,
@@ -60,7 +60,7 @@ fn facts(effect: &Effect) -> withdrawal::Facts<'_> {
         editions: effect
             .editions
             .iter()
-            .map(|affected| withdrawal::Printed {
+            .map(|affected| withdrawn::Printed {
                 edition: &affected.edition,
                 cards: &affected.cards,
                 newer: affected.newer.as_deref(),
