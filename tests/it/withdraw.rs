@@ -236,7 +236,7 @@ fn what_is_asked_wrongly_is_said_at_once_and_changes_nothing() {
     for (args, words) in [
         (
             &["withdraw", "s-0002", "--from", "foto,nam"][..],
-            &["`foto`", "Did you mean `photo`", "`nam`", "Did you mean `name`"][..],
+            &["`foto`", "photo.", "`nam`", "Did you mean `name`"][..],
         ),
         (&["withdraw", "tea"], &["`tea` is no number of a story"]),
         (&["withdraw", "s-0404"], &["there is no story s-0404"]),
@@ -252,4 +252,38 @@ fn what_is_asked_wrongly_is_said_at_once_and_changes_nothing() {
     }
     assert_eq!(text(&project, TEA_CONSENT), before);
     assert_eq!(text(&project, "content/ledger/2026.jsonl").lines().count(), 1);
+}
+
+/// Everything below `dist` that lasts, also what nobody sees: caches and sheets.
+fn all_of_dist(project: &Project) -> Vec<String> {
+    let other = |path: &String| {
+        path.starts_with("report/") || path.starts_with(".taken-back") || path.ends_with("CACHEDIR.TAG")
+    };
+    tree(&project.root().join("dist")).into_keys().filter(|path| !other(path)).collect()
+}
+
+#[test]
+fn on_a_second_machine_with_an_old_cache_and_an_old_site_nothing_is_left() {
+    let first = on_line(&printed());
+    let second = Project::new(&printed());
+    let copy = |from: &Project, folder: &str| {
+        for (path, bytes) in tree(&from.root().join(folder)) {
+            second.put(&format!("{folder}/{path}"), &bytes);
+        }
+    };
+    copy(&first, "dist");
+    second.put("dist/print/EN-2026-1/sheets.pdf", b"%PDF");
+    second.put("dist/print/.made-EN-2026-1", b"stories-made 1\nsheets.pdf\n");
+    withdrawn(&first, &[]);
+    // The second machine fetches the content, and nothing else.
+    copy(&first, "content");
+    let ran = second.run(&["build"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_same(&second.tree(), &first.tree(), "on the second machine");
+    let clean = Project::new(&printed());
+    for (path, bytes) in tree(&first.root().join("content")) {
+        clean.put(&format!("content/{path}"), &bytes);
+    }
+    clean.build_at(NOW).unwrap();
+    assert_eq!(all_of_dist(&second), all_of_dist(&clean));
 }
