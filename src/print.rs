@@ -3,6 +3,7 @@
 
 pub mod engine;
 pub mod impose;
+pub mod letter;
 pub mod office;
 pub mod preflight;
 pub mod qr;
@@ -97,6 +98,22 @@ impl Ready {
             data,
             pictures,
         })
+    }
+
+    /// Puts a letter together. It shows no picture.
+    #[must_use]
+    pub fn letter(letter: &view::Letter) -> Self {
+        Self {
+            template: "letter.typ",
+            ident: letter.ident.clone(),
+            title: letter.view.title.clone(),
+            lang: letter.lang,
+            date: letter.date,
+            bleed_mm: 0,
+            // Texts, numbers and lists always have a form in JSON.
+            data: serde_json::to_string(&letter.view).unwrap_or_default(),
+            pictures: BTreeMap::new(),
+        }
     }
 
     /// Everything that decides over the bytes, but for the theme and the program: for the name under which the result is kept,

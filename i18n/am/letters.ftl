@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = እባክዎ ይህን እትም ከሥርጭት ያውጡ፦ { $code }
+recall-heading-card = እባክዎ ይህን ፖስትካርድ ከሥርጭት ያውጡ፦ { $card }
+recall-greeting = ጤና ይስጥልኝ፣
 recall-to = ለ{ $partner }
 recall-what = እትም { $code } ከዛሬ ጀምሮ መታደል የለበትም።
 recall-copies =
@@ -18,11 +20,13 @@ recall-answer = እባክዎ ስንት ቅጂዎችን እንዳጠፉና ከዚ
 recall-reason = ምክንያቱን መናገር አንችልም። እባክዎ ለማወቅ አይሞክሩ፤ ከጎብኚዎች ጋርም ስለዚህ ጉዳይ አይነጋገሩ።
 recall-instead = በምትኩ ይህን እትም ማደል ይችላሉ፦ { $code }
 recall-check = አንድ እትም የሚያገለግል መሆኑን እዚህ ማየት ይቻላል፦ { $address }
+recall-thanks = ስለ ትብብርዎ እናመሰግናለን።
 
 
 ## To the person
 
 taken-heading = እንደጠየቁን አስወግደነዋል
+taken-greeting = ጤና ይስጥልኝ፣
 taken-when = የተስማሙበትን ነገር እንድናስወግድ ጠይቀውን ነበር። በ{ $date } ይህን አድርገናል።
 taken-all = ታሪክዎ በሙሉ፣ ከእሱ ጋር ከተያያዘው ሁሉ ጋር፣ ተወግዷል።
 taken-photo = ፎቶዎችዎ ተወግደዋል።
@@ -46,3 +50,9 @@ taken-limit-saved = አንድ ሰው ገጹን ወይም ምስል አስቀም�
 taken-limit-search = የኢንተርኔት መፈለጊያዎች ለጥቂት ቀናት የቆየ ቅጂ ሊያሳዩ ይችላሉ። እንዲያስወግዱት ጠይቀናል።
 taken-again = በየትኛውም ቦታ ካዩት ይንገሩን። ለምን መልሰው እንደወሰዱት መናገር አያስፈልግዎትም።
 taken-reference = የእኛ መለያ ቁጥር፦ { $reference }
+
+
+## Both letters
+
+letter-closing = ከሰላምታ ጋር፣
+letter-signature = ስምና ፊርማ

@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = يرجى سحب الطبعة { $code }
+recall-heading-card = يرجى سحب البطاقة البريدية { $card }
+recall-greeting = تحية طيبة وبعد،
 recall-to = إلى { $partner }
 recall-what = ابتداءً من اليوم، لا يجوز توزيع الطبعة { $code }.
 recall-copies =
@@ -22,11 +24,13 @@ recall-answer = يرجى أن تكتبوا إلينا كم نسخة أتلفتم
 recall-reason = لا يمكننا ذكر السبب. يرجى ألّا تحاولوا معرفته وألّا تتحدثوا عنه مع الزوار.
 recall-instead = يمكنكم توزيع الطبعة { $code } بدلًا منها.
 recall-check = لمعرفة ما إذا كانت الطبعة صالحة، انظروا هنا: { $address }
+recall-thanks = شكرًا لمساعدتكم.
 
 
 ## To the person
 
 taken-heading = تمّ السحب كما طلبت
+taken-greeting = تحية طيبة،
 taken-when = طلبت منا أن نسحب ما كنت قد وافقت عليه. فعلنا ذلك في { $date }.
 taken-all = سُحبت قصتك كلها، مع كل ما يتعلق بها.
 taken-photo = سُحبت صورك.
@@ -57,3 +61,9 @@ taken-limit-saved = ربما حفظ أحد الصفحة أو صورة منها،
 taken-limit-search = قد تُظهر محركات البحث نسخة قديمة لبضعة أيام. طلبنا منها إزالتها.
 taken-again = إذا رأيت شيئًا من ذلك في أي مكان فأخبرنا. لا حاجة إلى أن تقول لماذا سحبته.
 taken-reference = الرقم المرجعي لدينا: { $reference }
+
+
+## Both letters
+
+letter-closing = مع أطيب التحيات،
+letter-signature = الاسم والتوقيع

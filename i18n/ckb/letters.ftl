@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = تکایە چاپی { $code } بکشێننەوە
+recall-heading-card = تکایە پۆستکاردی { $card } بکشێننەوە
+recall-greeting = هاوکارانی بەڕێز،
 recall-to = بۆ { $partner }
 recall-what = لە ئەمڕۆوە نابێت چیتر چاپی { $code } دابەش بکرێت.
 recall-copies =
@@ -18,11 +20,13 @@ recall-answer = تکایە بۆمان بنووسن چەند دانەتان لە�
 recall-reason = ناتوانین هۆکارەکەی بڵێین. تکایە هەوڵ مەدەن بیزانن، و لەگەڵ سەردانکەران باسی مەکەن.
 recall-instead = لە جێی ئەوە دەتوانن چاپی { $code } دابەش بکەن.
 recall-check = لێرە دەبینرێت چاپێک هێشتا کاری پێ دەکرێت یان نا: { $address }
+recall-thanks = سوپاس بۆ یارمەتییەکەتان.
 
 
 ## To the person
 
 taken-heading = وەک داواتان کرد، کشێنرایەوە
+taken-greeting = سڵاو،
 taken-when = داواتان لێ کردین ئەوەی پێشتر پێی ڕازی بوون بیکشێنینەوە. لە { $date } ئەوەمان کرد.
 taken-all = هەموو چیرۆکەکەتان، لەگەڵ هەرچی پەیوەندی پێوەی هەبوو، کشێنراوەتەوە.
 taken-photo = وێنەکانتان کشێنراونەتەوە.
@@ -46,3 +50,9 @@ taken-limit-saved = لەوانەیە کەسێک لاپەڕەکە یان وێنە
 taken-limit-search = لەوانەیە بزوێنەرەکانی گەڕان بۆ چەند ڕۆژێک کۆپییەکی کۆن پیشان بدەن. داوامان لێ کردوون لایببەن.
 taken-again = ئەگەر لە شوێنێک بینیتان، پێمان بڵێن. پێویست ناکات بڵێن بۆچی کشاندتانەوە.
 taken-reference = ژمارەی لای ئێمە: { $reference }
+
+
+## Both letters
+
+letter-closing = لەگەڵ ڕێزدا،
+letter-signature = ناو و واژوو

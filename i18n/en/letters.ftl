@@ -13,6 +13,12 @@
 # The subject of the letter. At most 70 characters.
 recall-heading = Please take back edition { $code }
 
+# The subject where one postcard is concerned, and not its whole edition. At most 70 characters. $card is its number, such as AR-2026-3/07.
+recall-heading-card = Please take back postcard { $card }
+
+# How a letter to an organisation begins: to all who work there, men and women.
+recall-greeting = Dear colleagues,
+
 # $partner is the name of an organisation.
 recall-to = To { $partner }
 
@@ -25,7 +31,8 @@ recall-copies =
        *[other] Our list says that you were sent { $copies } copies.
     }
 
-# On postcards: only one card of the set is concerned. $card is its number, such as AR-2026-3/07.
+# On postcards, in place of what is said of an edition: only one card of the set is concerned.
+# $card is its number, such as AR-2026-3/07.
 recall-card = Only the postcard with the number { $card } is concerned. It stands small on its back.
 
 recall-stop = Please stop handing it out today, and tell everybody at your place who does.
@@ -40,11 +47,16 @@ recall-instead = You can hand out edition { $code } instead.
 # $address is an address on the web site.
 recall-check = Whether an edition is valid can be seen here: { $address }
 
+recall-thanks = Thank you for your help.
+
 
 ## To the person
 
 # At most 60 characters.
 taken-heading = We have taken it back
+
+# How the letter to the person begins. It must not name anybody: the letter has no name in it.
+taken-greeting = Hello,
 
 # $date is a day.
 taken-when = You asked us to take back what you had agreed to. We did so on { $date }.
@@ -79,3 +91,12 @@ taken-again = If you see it anywhere, tell us. You need not say why you took it 
 
 # $reference is the number of a case, such as AVRR-2026-0118.
 taken-reference = Our reference: { $reference }
+
+
+## Both letters
+
+# The last words of both letters; the office's name stands below.
+letter-closing = Kind regards,
+
+# Below a line on which somebody of the office signs by hand.
+letter-signature = Name and signature

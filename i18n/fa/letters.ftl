@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = لطفاً چاپ { $code } را جمع‌آوری کنید
+recall-heading-card = لطفاً کارت‌پستال { $card } را جمع‌آوری کنید
+recall-greeting = با سلام و احترام،
 recall-to = به { $partner }
 recall-what = از امروز دیگر نباید چاپ { $code } پخش شود.
 recall-copies =
@@ -18,11 +20,13 @@ recall-answer = لطفاً برای ما بنویسید چند نسخه را ا�
 recall-reason = نمی‌توانیم دلیلش را بگوییم. لطفاً برای دانستن آن تلاش نکنید و درباره‌اش با مراجعان حرف نزنید.
 recall-instead = به جای آن می‌توانید چاپ { $code } را پخش کنید.
 recall-check = اینجا می‌توانید ببینید یک چاپ معتبر است یا نه: { $address }
+recall-thanks = از کمک شما سپاسگزاریم.
 
 
 ## To the person
 
 taken-heading = آنچه خواسته بودید، برداشته شد
+taken-greeting = با سلام،
 taken-when = از ما خواسته بودید آنچه را با آن موافقت کرده بودید، برداریم. این کار را در { $date } انجام دادیم.
 taken-all = همه‌ی داستان شما، با هر چه به آن مربوط بود، برداشته شد.
 taken-photo = عکس‌های شما برداشته شد.
@@ -46,3 +50,9 @@ taken-limit-saved = شاید کسی صفحه یا عکسی را ذخیره کر�
 taken-limit-search = موتورهای جست‌وجو شاید تا چند روز یک نسخه‌ی قدیمی را نشان بدهند. از آن‌ها خواسته‌ایم آن را بردارند.
 taken-again = اگر جایی آن را دیدید، به ما بگویید. لازم نیست بگویید چرا پسش گرفتید.
 taken-reference = شماره‌ی پرونده نزد ما: { $reference }
+
+
+## Both letters
+
+letter-closing = با احترام،
+letter-signature = نام و امضا

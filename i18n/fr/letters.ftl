@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = Merci de retirer l’édition { $code }
+recall-heading-card = Merci de retirer la carte postale { $card }
+recall-greeting = Madame, Monsieur,
 recall-to = Pour { $partner }
 recall-what = À partir d’aujourd’hui, l’édition { $code } ne doit plus être distribuée.
 recall-copies =
@@ -19,11 +21,13 @@ recall-answer = Merci de nous écrire combien d’exemplaires vous avez détruit
 recall-reason = Nous ne pouvons pas dire pourquoi. Merci de ne pas chercher à le savoir et de ne pas en parler avec les visiteurs.
 recall-instead = À la place, vous pouvez distribuer l’édition { $code }.
 recall-check = Pour savoir si une édition est valable, regardez ici : { $address }
+recall-thanks = Merci de votre aide.
 
 
 ## To the person
 
 taken-heading = C’est retiré
+taken-greeting = Bonjour,
 taken-when = Vous nous avez demandé de retirer ce que vous aviez accepté. Nous l’avons fait le { $date }.
 taken-all = Toute votre histoire est retirée, avec tout ce qui en faisait partie.
 taken-photo = Vos photos sont retirées.
@@ -49,3 +53,9 @@ taken-limit-saved = Quelqu’un a peut-être enregistré la page ou une image, o
 taken-limit-search = Les moteurs de recherche peuvent montrer une ancienne copie pendant quelques jours. Nous leur avons demandé de la supprimer.
 taken-again = Si vous voyez encore quelque chose quelque part, dites-le-nous. Vous n’avez pas besoin d’expliquer votre choix.
 taken-reference = Notre référence : { $reference }
+
+
+## Both letters
+
+letter-closing = Cordialement,
+letter-signature = Nom et signature

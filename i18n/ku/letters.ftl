@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = Ji kerema xwe çapa { $code } paşve bikişînin
+recall-heading-card = Ji kerema xwe kartpostala { $card } paşve bikişînin
+recall-greeting = Hevkarên hêja,
 recall-to = Ji bo { $partner }
 recall-what = Ji îro pê ve divê çapa { $code } êdî neyê belavkirin.
 recall-copies =
@@ -18,11 +20,13 @@ recall-answer = Ji kerema xwe ji me re binivîsin ka we çend nusxe tune kirin �
 recall-reason = Em nikarin bibêjin çima. Ji kerema xwe hewl nedin ku hîn bibin, û bi mêvanan re behsa vê nekin.
 recall-instead = Hûn dikarin li şûna wê çapa { $code } belav bikin.
 recall-check = Li vir tê dîtin ka çapek derbasdar e yan na: { $address }
+recall-thanks = Spas ji bo alîkariya we.
 
 
 ## To the person
 
 taken-heading = Me ew paşve kişand
+taken-greeting = Silav,
 taken-when = We ji me xwest ku em tiştê ku we berê qebûl kiribû paşve bikişînin. Me ev di { $date } de kir.
 taken-all = Hemû çîroka we, bi her tiştê ku pê ve girêdayî bû, hat paşvekişandin.
 taken-photo = Wêneyên we hatin paşvekişandin.
@@ -46,3 +50,9 @@ taken-limit-saved = Dibe ku kesekî rûpel an wêneyek tomar kiribe, an ji yekî
 taken-limit-search = Dibe ku motorên lêgerînê çend rojan kopiyeke kevn nîşan bidin. Me ji wan xwestiye ku wê rakin.
 taken-again = Heke hûn wê li derekê bibînin, ji me re bibêjin. Ne hewce ye ku hûn bibêjin çima we ew paşve kişand.
 taken-reference = Hejmara me: { $reference }
+
+
+## Both letters
+
+letter-closing = Bi silav û rêz,
+letter-signature = Nav û îmze

@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = Vi ber dere trekke tilbake utgave { $code }
+recall-heading-card = Vi ber dere trekke tilbake postkort { $card }
+recall-greeting = Kjære kolleger
 recall-to = Til { $partner }
 recall-what = Fra og med i dag skal utgave { $code } ikke lenger deles ut.
 recall-copies =
@@ -18,11 +20,13 @@ recall-answer = Vi ber dere skrive til oss hvor mange eksemplarer dere ødela, o
 recall-reason = Vi kan ikke si hvorfor. Vi ber dere om ikke å prøve å finne det ut, og om ikke å snakke om det med besøkende.
 recall-instead = I stedet kan dere dele ut utgave { $code }.
 recall-check = Her kan dere se om en utgave gjelder: { $address }
+recall-thanks = Takk for hjelpen.
 
 
 ## To the person
 
 taken-heading = Vi har trukket det tilbake
+taken-greeting = Hei!
 taken-when = Du ba oss om å trekke tilbake det du hadde sagt ja til. Det gjorde vi { $date }.
 taken-all = Hele historien din er trukket tilbake, med alt som hørte til.
 taken-photo = Bildene dine er trukket tilbake.
@@ -46,3 +50,9 @@ taken-limit-saved = Noen kan ha lagret siden eller et bilde, eller sendt det vid
 taken-limit-search = Søkemotorer kan vise en gammel kopi i noen dager. Vi har bedt dem om å fjerne den.
 taken-again = Hvis du ser det noe sted, kan du si fra til oss. Du trenger ikke å si hvorfor du trakk det tilbake.
 taken-reference = Vår referanse: { $reference }
+
+
+## Both letters
+
+letter-closing = Vennlig hilsen
+letter-signature = Navn og underskrift

@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = Maaloo maxxansa { $code } deebisaa sassaabaa
+recall-heading-card = Maaloo kaardii poostaa { $card } deebisaa sassaabaa
+recall-greeting = Kabajamtoota hiriyoota hojii,
 recall-to = Gara: { $partner }
 recall-what = Har'aa jalqabee maxxansi { $code } raabsamuu hin qabu.
 recall-copies =
@@ -18,11 +20,13 @@ recall-answer = Maaloo kooppii meeqa akka balleessitanii fi kana dura meeqa akka
 recall-reason = Sababa isaa himuu hin dandeenyu. Maaloo baruuf hin yaalinaa; daawwattoota wajjinis waa'ee isaa hin dubbatinaa.
 recall-instead = Bakka isaa maxxansa { $code } raabsuu dandeessu.
 recall-check = Maxxansi tokko kan hojjetu ta'uu isaa asitti ilaaluu dandeessu: { $address }
+recall-thanks = Gargaarsa keessaniif galatoomaa.
 
 
 ## To the person
 
 taken-heading = Akka gaafattanitti haqneerra
+taken-greeting = Kabajamoo,
 taken-when = Waan itti walii galtanii turtan akka haqnu nu gaafattaniittu. Guyyaa { $date } kana goone.
 taken-all = Seenaan keessan guutuun, waan isa wajjin jiru hunda waliin, haqameera.
 taken-photo = Suuraawwan keessan haqamaniiru.
@@ -46,3 +50,9 @@ taken-limit-saved = Namni tokko fuulicha yookaan suuraa olkaa'ee yookaan nama bi
 taken-limit-search = Barbaadduuwwan interneetii guyyoota muraasaaf kooppii moofaa agarsiisuu danda'u. Akka haqan gaafanneerra.
 taken-again = Bakka kamittuu yoo argitan nutti himaa. Maaliif akka deebifattan himuun dirqama miti.
 taken-reference = Lakkoofsa wabii keenya: { $reference }
+
+
+## Both letters
+
+letter-closing = Kabaja wajjin,
+letter-signature = Maqaa fi mallattoo

@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = لطفاً چاپ { $code } را پس جمع کنید
+recall-heading-card = لطفاً پوست‌کارت { $card } را پس جمع کنید
+recall-greeting = با سلام و احترام،
 recall-to = به { $partner }
 recall-what = سر از امروز، چاپ { $code } دیگر نباید توزیع شود.
 recall-copies =
@@ -18,11 +20,13 @@ recall-answer = لطفاً به ما بنویسید که چند نسخه را ا
 recall-reason = ما دلیل آن را گفته نمی‌توانیم. لطفاً کوشش نکنید که آن را بفهمید، و در این باره با مراجعین گپ نزنید.
 recall-instead = به جای آن، چاپ { $code } را توزیع کرده می‌توانید.
 recall-check = اینجا دیده می‌توانید که یک چاپ اعتبار دارد یا نه: { $address }
+recall-thanks = از کمک شما تشکر می‌کنیم.
 
 
 ## To the person
 
 taken-heading = چیزی را که خواستید، برداشتیم
+taken-greeting = با سلام،
 taken-when = شما از ما خواستید چیزی را که به آن رضایت داده بودید، برداریم. ما این کار را در { $date } کردیم.
 taken-all = تمام قصهٔ شما، با هر چه به آن تعلق داشت، برداشته شد.
 taken-photo = عکس‌های شما برداشته شد.
@@ -46,3 +50,9 @@ taken-limit-saved = شاید کسی صفحه یا عکسی را ذخیره کر�
 taken-limit-search = ماشین‌های جستجو شاید تا چند روز یک کاپی کهنه را نشان بدهند. از آن‌ها خواسته‌ایم که آن را بردارند.
 taken-again = اگر آن را در جایی دیدید، به ما بگویید. لازم نیست بگویید که چرا آن را پس گرفتید.
 taken-reference = نمبر دوسیه نزد ما: { $reference }
+
+
+## Both letters
+
+letter-closing = با احترام،
+letter-signature = نام و امضا

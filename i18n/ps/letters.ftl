@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = مهرباني وکړئ چاپ { $code } بېرته راټول کړئ
+recall-heading-card = مهرباني وکړئ پوستکارډ { $card } بېرته راټول کړئ
+recall-greeting = درنو همکارانو،
 recall-to = { $partner } ته
 recall-what = له نن وروسته باید چاپ { $code } نور ونه وېشل شي.
 recall-copies =
@@ -18,11 +20,13 @@ recall-answer = مهرباني وکړئ موږ ته ولیکئ چې څو نسخ�
 recall-reason = موږ یې دلیل نه شو ویلای. مهرباني وکړئ د هغه د معلومولو هڅه مه کوئ او له مراجعینو سره پرې خبرې مه کوئ.
 recall-instead = پر ځای یې چاپ { $code } وېشلای شئ.
 recall-check = یو چاپ اعتبار لري که نه، دلته یې کتلای شئ: { $address }
+recall-thanks = ستاسو له مرستې مننه.
 
 
 ## To the person
 
 taken-heading = ستاسو له غوښتنې سره سم بېرته واخیستل شول
+taken-greeting = سلامونه،
 taken-when = تاسو له موږ وغوښتل چې هغه څه بېرته واخلو چې رضایت مو ورته ورکړی و. موږ دا کار په { $date } وکړ.
 taken-all = ستاسو ټوله کیسه، له هر هغه څه سره چې ورپورې تړلي وو، بېرته واخیستل شوه.
 taken-photo = ستاسو عکسونه بېرته واخیستل شول.
@@ -46,3 +50,9 @@ taken-limit-saved = کېدای شي چا دا مخ یا یو عکس خوندي �
 taken-limit-search = د لټون ماشینونه کېدای شي تر څو ورځو پورې یوه زړه کاپي وښيي. موږ ترې غوښتي چې لرې یې کړي.
 taken-again = که یې چېرې ووینئ، موږ ته ووایاست. اړینه نه ده چې ووایاست ولې مو بېرته واخیستل.
 taken-reference = زموږ د دوسیې شمېره: { $reference }
+
+
+## Both letters
+
+letter-closing = په درناوي،
+letter-signature = نوم او لاسلیک

@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = Просим изъять издание { $code }
+recall-heading-card = Просим изъять открытку { $card }
+recall-greeting = Уважаемые коллеги!
 recall-to = Кому: { $partner }
 recall-what = С сегодняшнего дня издание { $code } больше нельзя раздавать.
 recall-copies =
@@ -20,11 +22,13 @@ recall-answer = Пожалуйста, напишите нам, сколько э
 recall-reason = Мы не можем назвать причину. Пожалуйста, не пытайтесь её выяснить и не говорите об этом с посетителями.
 recall-instead = Взамен можно раздавать издание { $code }.
 recall-check = Действует ли издание, можно узнать здесь: { $address }
+recall-thanks = Спасибо за помощь.
 
 
 ## To the person
 
 taken-heading = Мы убрали то, что вы просили
+taken-greeting = Здравствуйте!
 taken-when = Вы попросили нас убрать то, на что раньше согласились. Мы сделали это { $date }
 taken-all = Вся ваша история убрана — со всем, что к ней относилось.
 taken-photo = Ваши фотографии убраны.
@@ -53,3 +57,9 @@ taken-limit-saved = Кто-то мог сохранить страницу ил�
 taken-limit-search = Поисковые системы могут ещё несколько дней показывать старую копию. Мы попросили её удалить.
 taken-again = Если вы где-нибудь это увидите, сообщите нам. Объяснять, почему вы это забрали, не нужно.
 taken-reference = Наш номер: { $reference }
+
+
+## Both letters
+
+letter-closing = С уважением
+letter-signature = Имя и подпись

@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = Fadlan dib u celi daabacaadda { $code }
+recall-heading-card = Fadlan dib u celi kaarka { $card }
+recall-greeting = Mudanayaal iyo marwooyin,
 recall-to = Ku socota: { $partner }
 recall-what = Laga bilaabo maanta, daabacaadda { $code } waa inaan la qaybin.
 recall-copies =
@@ -18,11 +20,13 @@ recall-answer = Fadlan noo soo qor inta nuqul ee aad burburisay iyo inta hore lo
 recall-reason = Sababta ma sheegi karno. Fadlan ha isku dayin inaad ogaato, dadka soo booqdana ha kala hadlin.
 recall-instead = Beddelkeeda waxaad qaybin kartaa daabacaadda { $code }.
 recall-check = In daabacaad la isticmaali karo iyo in kale halkan ka eeg: { $address }
+recall-thanks = Waad ku mahadsan tahay caawimaaddaada.
 
 
 ## To the person
 
 taken-heading = Waa laga saaray, sidii aad codsatay
+taken-greeting = Salaan,
 taken-when = Waxaad naga codsatay inaan ka saarno wixii aad hore u oggolaatay. Taas waxaan samaynay { $date }.
 taken-all = Sheekadaadii oo dhan waa la saaray, iyo wax kasta oo la socday.
 taken-photo = Sawirradaadii waa la saaray.
@@ -46,3 +50,9 @@ taken-limit-saved = Waxaa laga yaabaa in qof kaydsaday bogga ama sawir, ama uu c
 taken-limit-search = Mashiinnada raadinta waxaa laga yaabaa inay dhowr maalmood muujiyaan nuqul hore. Waxaan ka codsannay inay tirtiraan.
 taken-again = Haddii aad meel ku aragto, noo sheeg. Khasab kuguma aha inaad sheegto sababta aad uga noqotay.
 taken-reference = Tixraacayaga: { $reference }
+
+
+## Both letters
+
+letter-closing = Salaan sare,
+letter-signature = Magaca iyo saxiixa

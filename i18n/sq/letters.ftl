@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = Ju lutemi tërhiqni botimin { $code }
+recall-heading-card = Ju lutemi tërhiqni kartolinën { $card }
+recall-greeting = Të nderuar kolegë,
 recall-to = Për { $partner }
 recall-what = Nga sot, botimi { $code } nuk duhet të shpërndahet më.
 recall-copies =
@@ -18,11 +20,13 @@ recall-answer = Ju lutemi na shkruani sa kopje asgjësuat dhe sa ishin shpërnda
 recall-reason = Nuk mund të themi pse. Ju lutemi mos u përpiqni ta merrni vesh dhe mos flisni për këtë me vizitorët.
 recall-instead = Në vend të tij mund të shpërndani botimin { $code }.
 recall-check = Nëse një botim vlen apo jo, shihet këtu: { $address }
+recall-thanks = Faleminderit për ndihmën.
 
 
 ## To the person
 
 taken-heading = E kemi tërhequr
+taken-greeting = Përshëndetje,
 taken-when = Na kërkuat të tërhiqnim atë që kishit pranuar. E bëmë më { $date }.
 taken-all = E gjithë historia juaj është tërhequr, me gjithçka që i përkiste.
 taken-photo = Fotot tuaja janë tërhequr.
@@ -46,3 +50,9 @@ taken-limit-saved = Dikush mund ta ketë ruajtur faqen ose një foto, ose t’ua
 taken-limit-search = Motorët e kërkimit mund të tregojnë një kopje të vjetër për disa ditë. U kemi kërkuar ta heqin.
 taken-again = Nëse e shihni diku, na tregoni. Nuk keni nevojë të thoni pse e tërhoqët.
 taken-reference = Referenca jonë: { $reference }
+
+
+## Both letters
+
+letter-closing = Me respekt,
+letter-signature = Emri dhe nënshkrimi

@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = በጃኹም ንሕታም { $code } ስሓብዎ
+recall-heading-card = በጃኹም ፖስትካርድ { $card } ስሓብዎ
+recall-greeting = ክቡራትን ክቡራንን መሳርሕቲ፣
 recall-to = ናብ { $partner }
 recall-what = ካብ ሎሚ ጀሚሩ ሕታም { $code } ክዕደል የብሉን።
 recall-copies =
@@ -18,11 +20,13 @@ recall-answer = በጃኹም ክንደይ ቅዳሓት ከም ዘጥፋእኩም
 recall-reason = ምኽንያቱ ክንነግር ኣይንኽእልን። በጃኹም ክትፈልጥዎ ኣይትፈትኑ፣ ምስ በጻሕቲ እውን ብዛዕባኡ ኣይትዛረቡ።
 recall-instead = ኣብ ክንድኡ ሕታም { $code } ክትዕድሉ ትኽእሉ።
 recall-check = ሓደ ሕታም ዝሰርሕ ድዩ ወይስ ኣይኮነን ኣብዚ ክትርእዩ ትኽእሉ፦ { $address }
+recall-thanks = ንሓገዝኩም ነመስግን።
 
 
 ## To the person
 
 taken-heading = ከም ዝሓተትኩምና ስሒብናዮ
+taken-greeting = ሰላም፣
 taken-when = ነቲ ቅድም ዝተሰማማዕኩምሉ ክንስሕቦ ሓቲትኩምና። ብዕለት { $date } ከምኡ ጌርና።
 taken-all = ምሉእ ታሪኽኩም ምስ ኩሉ ምስኡ ዝተተሓሓዘ ተሳሒቡ እዩ።
 taken-photo = ፎቶታትኩም ተሳሒቡ እዩ።
@@ -46,3 +50,9 @@ taken-limit-saved = ሓደ ሰብ ነቲ ገጽ ወይ ስእሊ ዓቂብዎ �
 taken-limit-search = መሳርሒታት ምድላይ ኢንተርነት ንሒደት መዓልታት ኣረጊት ቅዳሕ ከርእዩ ይኽእሉ። ከውጽእዎ ሓቲትናዮም ኣለና።
 taken-again = ኣብ ዝኾነ ቦታ እንተ ርኢኹምዎ ንገሩና። ንምንታይ ከም ዝሰሓብኩምዎ ክትነግሩ ኣየድልየኩምን።
 taken-reference = ናትና መወከሲ ቁጽሪ፦ { $reference }
+
+
+## Both letters
+
+letter-closing = ምስ ሰላምታ፣
+letter-signature = ስምን ፌርማን

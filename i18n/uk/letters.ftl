@@ -3,6 +3,8 @@
 ## To a partner: please take an edition back
 
 recall-heading = Просимо вилучити видання { $code }
+recall-heading-card = Просимо вилучити листівку { $card }
+recall-greeting = Шановні колеги!
 recall-to = Кому: { $partner }
 recall-what = Від сьогодні видання { $code } більше не можна роздавати.
 recall-copies =
@@ -20,11 +22,13 @@ recall-answer = Будь ласка, напишіть нам, скільки п�
 recall-reason = Ми не можемо назвати причину. Будь ласка, не намагайтеся її з’ясувати й не говоріть про це з відвідувачами.
 recall-instead = Натомість можна роздавати видання { $code }.
 recall-check = Чи видання чинне, можна дізнатися тут: { $address }
+recall-thanks = Дякуємо за допомогу.
 
 
 ## To the person
 
 taken-heading = Ми прибрали те, що ви просили
+taken-greeting = Добрий день!
 taken-when = Ви попросили нас прибрати те, на що раніше погодилися. Ми зробили це { $date }
 taken-all = Усю вашу історію прибрано — з усім, що до неї належало.
 taken-photo = Ваші фотографії прибрано.
@@ -53,3 +57,9 @@ taken-limit-saved = Хтось міг зберегти сторінку чи ф�
 taken-limit-search = Пошукові системи можуть ще кілька днів показувати стару копію. Ми попросили її видалити.
 taken-again = Якщо ви десь це побачите, повідомте нас. Пояснювати, чому ви це забрали, не потрібно.
 taken-reference = Наш номер: { $reference }
+
+
+## Both letters
+
+letter-closing = З повагою
+letter-signature = Ім’я та підпис

@@ -33,6 +33,7 @@ mod tests;
 use crate::date::Date;
 use crate::diag::{Area, Diagnostic};
 use crate::lang::Lang;
+pub(super) use letters::is_right_to_left;
 pub use read::{Boxes, Reading, Said, read};
 
 /// What the program knows of a booklet and the exported file does not say, or says wrongly.

@@ -26,7 +26,7 @@ pub(super) fn shows(letter: char) -> bool {
 }
 
 /// Whether a letter is written from right to left (UAX #9, classes R and AL), or counts among such letters.
-pub(super) const fn is_right_to_left(letter: char) -> bool {
+pub(in crate::print) const fn is_right_to_left(letter: char) -> bool {
     matches!(
         letter,
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}'
