@@ -102,7 +102,7 @@ impl Ready {
 
     /// Puts a letter together. It shows no picture.
     #[must_use]
-    pub fn letter(letter: &view::Letter) -> Self {
+    pub fn letter(letter: &view::letter::Letter) -> Self {
         Self {
             template: "letter.typ",
             ident: letter.ident.clone(),

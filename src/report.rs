@@ -9,6 +9,7 @@ mod not_shown;
 mod state;
 mod table;
 pub mod validity;
+pub mod withdrawal;
 pub mod withdrawn;
 
 use std::collections::BTreeMap;

@@ -3,11 +3,11 @@
 
 use crate::diag::Diagnostics;
 use crate::lang::Dir;
+use crate::print::Ready;
 use crate::print::engine::{Engine, Origins};
 use crate::print::preflight::{self, Purpose};
 use crate::print::repair::is_right_to_left;
-use crate::print::view::{Letter, PartView};
-use crate::print::{Ready, view};
+use crate::print::view::letter::{Letter, LetterView, PartView};
 
 /// Columns of plain text: what every mail program shows without breaking lines once more.
 const COLUMNS: usize = 76;
@@ -41,7 +41,7 @@ pub fn pdf(engine: &Engine, letter: &Letter) -> Result<Vec<u8>, Diagnostics> {
 /// a mark that says otherwise.
 #[must_use]
 pub fn text(letter: &Letter) -> String {
-    let view::LetterView { site, sender, lines, date, heading, paragraphs, closing, .. } = &letter.view;
+    let LetterView { site, sender, lines, date, heading, paragraphs, closing, .. } = &letter.view;
     let mut page = Page { dir: letter.lang.dir(), text: String::new() };
     for line in lines {
         page.set(("", ""), line);

@@ -7,7 +7,7 @@ mod body;
 mod booklet;
 mod column;
 mod instructions;
-mod letter;
+pub mod letter;
 mod sheets;
 mod story;
 
@@ -21,8 +21,6 @@ use crate::lang::Lang;
 
 pub use booklet::{Imprint, Made, Order, Set, booklet};
 pub use instructions::{Instructions, InstructionsView, instructions};
-pub use letter::{Certificate, Letter, Recall, Sender, Taken, certificate, recall};
-pub(in crate::print) use letter::{LetterView, PartView};
 pub use sheets::{CalibrationView, SheetsView, calibration, sheets};
 
 /// What `booklet.typ` and `cards.typ` are given, as `data.json`.

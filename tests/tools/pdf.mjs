@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, eachOf } from './lib/checks.mjs';
+import { checkLetters, withdrawalsIn } from './lib/letters.mjs';
 import { Pdf, textOf } from './lib/pdf.mjs';
 import { numbers } from './lib/numbers.mjs';
 import { damage, finishedPictures, fonts, hash, momentOf, overhangs, pictures, selfDescription } from './lib/pdfsound.mjs';
@@ -55,6 +56,9 @@ export async function run(checks, { dist, root }) {
   await checks.check('codes are read from paper, fine and coarse, and lead to the address printed below', () => each((booklet) => leads(booklet, site, shown)));
   await checks.check('every paragraph of a printed story is there to be read aloud, in order', () => each((booklet) => told(booklet, shown)));
   await checks.check('no paragraph of another story is', () => each((booklet) => untold(booklet, stories, shown)));
+  // Letters lie there only where something was taken back.
+  const withdrawals = withdrawalsIn(dist);
+  if (withdrawals.length > 0) await checkLetters(checks, withdrawals, root);
 }
 
 /// The booklets as they lie in `dist`: to be downloaded from the site, and to be printed.

@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::i18n::{Arg, I18n, Words};
 use crate::lang::Lang;
 use crate::print::repair::{Reading, read};
-use crate::print::view::{Certificate, Recall, Sender, Taken, certificate, recall};
+use crate::print::view::letter::{Certificate, Recall, Sender, Taken, certificate, recall};
 use crate::sources::ThemeFiles;
 use crate::theme::Theme;
 

@@ -1,4 +1,4 @@
-// Writes two small booklets, and what they are compared with: two stories, the report consent and a finished picture. With
+// Writes two small booklets and two letters, and what they are compared with: two stories, the report consent and a finished picture. With
 // `broken`, everything about them that `pdf.mjs` is there to find is wrong.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -56,6 +56,24 @@ export function writeMiniprint(root, broken = false) {
     if (broken) put('dist/site/booklet.pdf', bytes);
     if (!broken || lang === 'en') put(`dist/site/${lang}/booklet-${lang}.pdf`, bytes);
   }
+  for (const [name, lines] of Object.entries(LETTERS)) writeLetter(put, `dist/report/withdrawal-1/${name}`, lines, broken && jpeg);
+}
+
+/// The letters of a withdrawal, the line that is signed by hand last.
+const LETTERS = {
+  'recall-harbour-EN-2026-3': ['Mini site', 'To Harbour House', '21 November 2026', 'Please take back edition EN-2026-3', 'Please destroy what you have.', 'Kind regards,', 'Name and signature'],
+  'certificate-en': ['Mini site', '21 November 2026', 'We have taken it back', 'Your whole story is taken back.', 'We found nothing of it any more.', 'Kind regards,', 'Name and signature'],
+};
+
+function writeLetter(put, path, lines, picture) {
+  const items = lines.map((text, index) => ({ type: index === 3 ? 'H1' : 'P', text, at: [70, 780 - 30 * index] }));
+  if (picture) {
+    items.push({ type: 'P', text: 'A roof, and REFERENCE-0002', at: [550, 300] });
+    items.push({ type: 'Figure', alt: 'A roof', jpeg: picture, pixels: [480, 360], box: [40, 40, 160, 120] });
+  }
+  const page = { size: [595, 842], items };
+  put(`${path}.pdf`, pdfOf({ title: picture ? 's-0001' : 'A letter', lang: 'en', moment: MOMENT, info: { Author: SITE.en }, embedded: !picture, pages: picture ? [page, page] : [page] }));
+  put(`${path}.txt`, `${lines.slice(1, -1).join('\n\n')}\n${picture ? 'More.' : lines[0]}\n`);
 }
 
 function right(lang, jpeg) {
