@@ -36,3 +36,6 @@ pub mod serve;
 pub mod new;
 pub mod translate;
 pub mod cli;
+
+#[cfg(test)]
+mod fuzz;

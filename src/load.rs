@@ -1,7 +1,7 @@
 //! Turns the folders of a project into [`Sources`]. The only user of the directory walker, and the only stage that reads
 //! content. Does not understand any file.
 
-mod text;
+pub(crate) mod text;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -183,6 +183,6 @@ impl<'m> Renderer<'m> {
 }
 
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;

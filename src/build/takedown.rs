@@ -12,6 +12,7 @@ use crate::lang::Lang;
 use crate::ledger::Listed;
 use crate::model::words::StoryId;
 use crate::place::OutPath;
+use crate::rule::{Rule, holds};
 use crate::web::{self, Job};
 
 /// Makes the site from what has no mistake, and of that no more than is on line.
@@ -68,7 +69,7 @@ pub(super) fn prepare(order: &Order<'_>) -> Result<(Prepared, Diagnostics), Diag
         };
         let mut prepared = Prepared { takedown: true, ..prepared };
         if let Some(on_line) = &on_line {
-            if out.keep_to(on_line, &plan, &prepared) {
+            if holds(Rule::TakedownAddsNothing) && out.keep_to(on_line, &plan, &prepared) {
                 continue;
             }
             prepared
@@ -296,3 +297,6 @@ fn unbounded() -> Diagnostic {
     Diagnostic::warning(Area::Consent, "takedown-unbounded", message)
         .remedy("Look at the list of stories before you upload; from now on run `stories build --published` after each upload.")
 }
+
+#[cfg(test)]
+mod tests;

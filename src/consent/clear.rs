@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::consent::decide::{self, Days, Granted, Question, Refusal};
 use crate::consent::printed;
 use crate::consent::record::PhotoConsent;
-use crate::date::Now;
+use crate::date::{Date, Now};
 use crate::edition::{LangEdition, WebEdition};
 use crate::lang::Lang;
 use crate::model::levels::ChannelName;
@@ -21,6 +21,7 @@ use crate::model::text::{Block, Target};
 use crate::model::words::StoryId;
 use crate::parse::records::Contact;
 use crate::resolve::{Catalogue, PhotoSource, Story, Telling, TellingState};
+use crate::rule::{Rule, holds};
 
 pub use print::{Frozen, freeze, print};
 pub use story::Reaches;
@@ -86,15 +87,16 @@ impl Asking<'_> {
     /// Whether the office holds a story back.
     #[must_use]
     pub fn held(&self, story: &Story) -> Option<Held> {
-        if story.neutral.draft {
+        if story.neutral.draft && holds(Rule::DraftHeld) {
             return Some(Held::Draft);
         }
-        let approved =
-            story.neutral.approved.as_ref().is_some_and(|a| a.on.value <= self.now.date_in(&self.site.zone));
-        if self.site.two_person_review && !approved {
+        let today = self.now.date_in(&self.site.zone);
+        let counts = |on: Date| on <= today || !holds(Rule::ApprovalBegins);
+        let approved = story.neutral.approved.as_ref().is_some_and(|a| counts(a.on.value));
+        if self.site.two_person_review && !approved && holds(Rule::SecondPerson) {
             return Some(Held::Waiting);
         }
-        story.publish.filter(|p| *p > self.now).map(Held::Scheduled)
+        story.publish.filter(|p| *p > self.now && holds(Rule::PublishTime)).map(Held::Scheduled)
     }
 
     /// Decides whether a story is shown in a language on a channel, and with which text.
@@ -122,8 +124,11 @@ impl Asking<'_> {
         let public = |l: &Lang| story.tellings.get(l).is_some_and(|t| self.is_readable(t));
         let mut texts = self.text_langs(lang, story.source).into_iter().filter(public);
         let verdict = texts.find_map(|text_lang| {
-            let granted =
-                if text_lang == lang { granted.clone() } else { granted.both(&decide(text_lang).ok()?) };
+            let granted = if text_lang == lang || !holds(Rule::TextLanguage) {
+                granted.clone()
+            } else {
+                granted.both(&decide(text_lang).ok()?)
+            };
             Some(Verdict { granted, text_lang })
         });
         verdict.ok_or(Absence::NoText)
@@ -146,7 +151,7 @@ impl Asking<'_> {
             let question = self.question(channel, lang);
             decide::photo(record, &source.file, source.hash.as_ref(), origin, risk, &question)
         };
-        if text_lang != lang {
+        if text_lang != lang && holds(Rule::PhotoTextLanguage) {
             decide(text_lang)?;
         }
         decide(lang)

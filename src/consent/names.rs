@@ -24,6 +24,7 @@ use crate::model::words::{Country, NameIs};
 use crate::parse::At;
 use crate::parse::markdown::{Written, WrittenMark};
 use crate::resolve::{Catalogue, Story, Telling};
+use crate::rule::{Rule, holds};
 
 /// A name or place the story's files hold, and who may see it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +82,7 @@ fn check_story(
         telling_text(telling, &web, &hidden, &mut found);
         for (channel, keys, verdicts) in &more {
             let mut more = self::hidden(&known, &on(verdicts));
-            more.retain(|k| !hidden.contains(k));
+            more.retain(|k| !hidden.contains(k) && holds(Rule::NamesInFeeds));
             let fields = telling_fields(telling, &[]).into_iter().filter(|(key, _)| keys.contains(key));
             in_fields(&telling.file, &fields.collect::<Vec<_>>(), &more, Some(*channel), &mut found);
         }
@@ -103,7 +104,9 @@ fn verdicts(story: &Story, asking: &Asking<'_>, channel: ChannelName) -> Vec<Ver
 
 /// What some reader may not be shown.
 fn hidden<'k>(known: &'k [Known], verdicts: &[Verdict]) -> Vec<&'k Known> {
-    known.iter().filter(|k| verdicts.iter().any(|v| !allowed(k, v))).collect()
+    let hides = |k: &&Known| verdicts.iter().any(|v| !allowed(k, v));
+    let all_hide = |k: &&Known| !verdicts.is_empty() && verdicts.iter().all(|v| !allowed(k, v));
+    known.iter().filter(|k| if holds(Rule::EveryReader) { hides(k) } else { all_hide(k) }).collect()
 }
 
 fn allowed(known: &Known, verdict: &Verdict) -> bool {
@@ -170,7 +173,9 @@ fn add(all: &mut BTreeSet<Known>, words: &str, kind: Kind) {
         all.insert(Known::new(words, kind.clone()));
         // Each part of a full name is a name too. Which of them is the first name is said by `first`, or by a mark with `/first`;
         // any other may be the family's, and is as secret as the whole.
-        if let Kind::Name { person, level: NameLevel::Full } = kind {
+        if let Kind::Name { person, level: NameLevel::Full } = kind
+            && holds(Rule::NameParts)
+        {
             for part in words.split_whitespace().filter(|p| p.chars().count() >= 3) {
                 let kind = Kind::Name { person: person.clone(), level: NameLevel::Full };
                 all.insert(Known::new(part, kind));
@@ -224,13 +229,16 @@ fn telling_text(telling: &Telling, verdicts: &[Verdict], hidden: &[&Known], foun
     in_fields(&telling.file, &telling_fields(telling, verdicts), hidden, None, found);
     let prose = Text::new(&body.prose.text);
     for known in hidden {
-        for hit in prose.occurrences(&known.name) {
+        for hit in prose.occurrences(&known.name).into_iter().filter(|_| holds(Rule::NamesInProse)) {
             let words = body.prose.text.get(hit.clone()).unwrap_or("").to_owned();
             found.push(in_prose(&telling.file, known, &body.prose.source(hit), &words));
         }
     }
     links(&body.blocks, &mut |to| {
         let Target::Outside(address) = &to.value else { return };
+        if !holds(Rule::NamesInLinks) {
+            return;
+        }
         let words = Text::new(&address_words(address));
         for known in hidden.iter().filter(|k| !words.occurrences(&k.name).is_empty()) {
             found.push(in_link(&telling.file, known, &to.span));
@@ -261,7 +269,7 @@ fn in_fields(
     channel: Option<ChannelName>,
     found: &mut Diagnostics,
 ) {
-    if hidden.is_empty() {
+    if hidden.is_empty() || !holds(Rule::NamesInFields) {
         return;
     }
     let texts: Vec<Text> = fields.iter().map(|(_, field)| Text::new(&field.value)).collect();
@@ -325,7 +333,7 @@ fn in_link(file: &Arc<SourceFile>, known: &Known, span: &Range<usize>) -> Diagno
 /// File names are never published, but they travel with the project: by mail, in archives, in version control.
 fn file_names(story: &Story, hidden: &[&Known], found: &mut Diagnostics) {
     let spaced = |name: &str| name.replace(['-', '_', '.', '/'], " ");
-    for known in hidden {
+    for known in hidden.iter().filter(|_| holds(Rule::NamesInFileNames)) {
         let photos = story.neutral.photos.iter().map(|p| &p.file);
         for photo in photos.chain(&story.neutral.audio) {
             if !occurrences(&spaced(&photo.value), &known.words).is_empty() {
@@ -357,7 +365,9 @@ fn file_names(story: &Story, hidden: &[&Known], found: &mut Diagnostics) {
 /// Old addresses that lead to the story are published for as long as they do.
 fn old_addresses(story: &Story, catalogue: &Catalogue, hidden: &[&Known], found: &mut Diagnostics) {
     let here = Target::Story(story.neutral.id.value);
-    for redirect in catalogue.redirects.iter().filter(|r| r.to.value == here) {
+    for redirect in
+        catalogue.redirects.iter().filter(|r| r.to.value == here && holds(Rule::NamesInOldAddresses))
+    {
         let words = address_words(&redirect.from.value);
         for known in hidden.iter().filter(|k| !occurrences(&words, &k.words).is_empty()) {
             let message =

@@ -24,6 +24,7 @@ use crate::model::manifest::{Code, Edition, EditionStatus, StoryOnPaper};
 use crate::model::shown::ShownEdition;
 use crate::model::words::{Country, StoryId};
 use crate::resolve::Catalogue;
+use crate::rule::{Rule, holds};
 
 /// How an edition stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +57,8 @@ pub fn standings(catalogue: &Catalogue, asking: &Asking<'_>) -> BTreeMap<Code, S
     let against: BTreeMap<&Code, Vec<Reason>> =
         editions.clone().map(|e| (&e.code, reasons(e, catalogue, asking))).collect();
     let withdrawn = |edition: &Edition| {
-        edition.recalled.is_some() || against.get(&edition.code).is_some_and(|r| !r.is_empty())
+        edition.recalled.is_some() && holds(Rule::PaperRecalled)
+            || against.get(&edition.code).is_some_and(|r| !r.is_empty())
     };
     let void: BTreeSet<Code> = editions.clone().filter(|e| withdrawn(e)).map(|e| e.code.clone()).collect();
     let newer: BTreeMap<&Code, &Code> = catalogue.replacements().collect();
@@ -168,11 +170,16 @@ fn reasons(edition: &Edition, catalogue: &Catalogue, asking: &Asking<'_>) -> Vec
             }
         };
         let Some(story) = catalogue.stories.get(&printed.id) else {
-            add(if catalogue.unfinished.contains_key(&printed.id) { Why::Unfinished } else { Why::Gone });
+            if holds(Rule::PaperGone) {
+                add(if catalogue.unfinished.contains_key(&printed.id) { Why::Unfinished } else { Why::Gone });
+            }
             continue;
         };
-        for &channel in &edition.channels {
-            for &lang in &printed.languages {
+        for &channel in edition.channels.iter().take(if holds(Rule::PaperChannels) { usize::MAX } else { 1 })
+        {
+            for &lang in
+                printed.languages.iter().take(if holds(Rule::PaperLanguages) { usize::MAX } else { 1 })
+            {
                 let ask = Ask::new(story.consent.as_ref(), story.neutral.origin.value, asking, channel, lang);
                 ask.story(printed).into_iter().for_each(&mut add);
             }
@@ -207,7 +214,10 @@ impl<'a> Ask<'a> {
         let risk = &self.asking.site.risk;
         let granted = match decide::story(self.record, self.origin, risk, &self.question) {
             Ok(granted) => granted,
-            Err(refusals) => return refusals.into_iter().map(Why::Refused).collect(),
+            Err(refusals) if holds(Rule::PaperRefused) => {
+                return refusals.into_iter().map(Why::Refused).collect();
+            }
+            Err(_) => return Vec::new(),
         };
         let mut all = more(printed, &granted);
         for photo in &printed.photos {
@@ -225,12 +235,12 @@ fn more(printed: &StoryOnPaper, granted: &Granted) -> Vec<Why> {
         ("place", scope.place.word(), levels.place.word(), scope.place > levels.place),
         ("date", scope.date.word(), levels.date.word(), scope.date > levels.date),
     ];
-    let kinds = kinds.into_iter().filter(|(.., more)| *more);
+    let kinds = kinds.into_iter().filter(|(.., more)| *more && holds(Rule::PaperLevels));
     let mut all: Vec<Why> =
         kinds.map(|(what, printed, allowed, _)| Why::More { what, printed, allowed }).collect();
     for (id, level) in &printed.names {
         let allowed = granted.names.get(id).copied().unwrap_or(NameLevel::None);
-        if *level > allowed {
+        if *level > allowed && holds(Rule::PaperNames) {
             all.push(Why::Name { person: id.clone(), printed: *level, allowed });
         }
     }

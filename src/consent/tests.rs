@@ -1,6 +1,7 @@
 //! What several parts of the consent module promise together, on stories of a few lines.
 
 mod days;
+mod rules;
 mod slips;
 
 use std::path::PathBuf;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::line::{self, LineFault};
 use super::{HEAD, Ledger};
 use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot};
+use crate::rule::{Rule, holds};
 
 /// Letters of a line that are kept for showing it: a line may be as long as a site is large, and begins like every other.
 const SHOWN: usize = 20;
@@ -69,7 +70,8 @@ impl Reading {
     fn line(&mut self, text: &str) -> Result<(), Fault> {
         let (event, before) = line::read(text).map_err(Fault::Line)?;
         let hash = *blake3::hash(text.as_bytes()).as_bytes();
-        if !before.is_subset(&self.seen) || !self.seen.insert(hash) {
+        let follows = before.is_subset(&self.seen) && self.seen.insert(hash);
+        if !follows && holds(Rule::LedgerFollows) {
             return Err(Fault::Torn);
         }
         self.heads_before = self.ledger.heads.clone();
@@ -102,7 +104,7 @@ impl Reading {
             }
         }
         let stopped_between = named == self.heads_before && self.seen.len() > 1;
-        if named == self.ledger.heads || stopped_between {
+        if named == self.ledger.heads || stopped_between || !holds(Rule::LedgerEnds) {
             Ok(())
         } else {
             Err(ended(Some(Spot::file(head))))

@@ -11,6 +11,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageResult, Limits};
 
 use crate::consent::cleared::Rect;
+use crate::rule::{Rule, holds};
 
 use super::fault::PhotoFault;
 use super::limits::MAX_SIDE;
@@ -68,7 +69,9 @@ fn finish<D: ImageDecoder>(mut decoder: D, header: &Header, limits: Limits) -> I
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten().filter(|p| !p.is_empty());
     let mut image = DynamicImage::from_decoder(decoder)?;
-    image.apply_orientation(orientation);
+    if holds(Rule::Upright) {
+        image.apply_orientation(orientation);
+    }
     Ok(Some(Photo { image, profile }))
 }
 

@@ -7,6 +7,7 @@
 //! written; the margin of a mask covers that, the edge of a crop does not.
 
 use crate::consent::cleared::{Recipe, Rect};
+use crate::rule::{Rule, holds};
 
 use super::decode::Pixels;
 use super::fault::PhotoFault;
@@ -79,10 +80,14 @@ pub(super) fn kept(recipe: &Recipe, (width, height): (u32, u32)) -> Result<Rect,
         r.w > 0 && r.h > 0 && end(r.x, r.w) <= u64::from(width) && end(r.y, r.h) <= u64::from(height)
     };
     let crop = recipe.crop.iter().filter(|r| !inside(r)).map(|r| PhotoFault::Crop(*r, width, height));
-    let masks = recipe.masks.iter().filter(|r| !inside(r)).map(|r| PhotoFault::Mask(*r, width, height));
+    let masks = recipe
+        .masks
+        .iter()
+        .filter(|r| !inside(r) && holds(Rule::MaskWithin))
+        .map(|r| PhotoFault::Mask(*r, width, height));
     let faults: Vec<PhotoFault> = crop.chain(masks).collect();
     if faults.is_empty() {
-        Ok(recipe.crop.unwrap_or(Rect { x: 0, y: 0, w: width, h: height }))
+        Ok(recipe.crop.filter(|_| holds(Rule::Cropped)).unwrap_or(Rect { x: 0, y: 0, w: width, h: height }))
     } else {
         Err(faults)
     }
@@ -90,7 +95,7 @@ pub(super) fn kept(recipe: &Recipe, (width, height): (u32, u32)) -> Result<Rect,
 
 /// How far a mask is widened on every side, in pixels.
 fn margin(mask: &Rect) -> u32 {
-    mask.w.max(mask.h).div_ceil(MARGIN_SHARE).max(MARGIN_LEAST)
+    if holds(Rule::MaskMargin) { mask.w.max(mask.h).div_ceil(MARGIN_SHARE).max(MARGIN_LEAST) } else { 0 }
 }
 
 /// Fills the masks. `pixels` are those of `crop`; masks are in the coordinates of the uncropped photo.
@@ -134,7 +139,7 @@ fn ring_colour(pixels: &Pixels, area: Area, ring: u32, hidden: &[bool]) -> [u8; 
     let mut sums = [0_u64; 3];
     let mut count = 0_u64;
     for row in rows(around, pixels.width as usize) {
-        for index in row.filter(|i| !hidden[*i]) {
+        for index in row.filter(|i| !hidden[*i] || !holds(Rule::ColourFromOutside)) {
             let at = index * pixels.channels;
             for (sum, value) in sums.iter_mut().zip(&pixels.data[at..at + pixels.channels]) {
                 *sum += u64::from(*value);

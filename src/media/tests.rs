@@ -2,6 +2,7 @@
 
 mod bad;
 mod cached;
+pub(crate) mod damaged;
 mod samples;
 
 use std::collections::BTreeMap;

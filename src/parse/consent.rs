@@ -18,6 +18,7 @@ use crate::parse::fields::{Fields, word_of};
 use crate::parse::site::schema;
 use crate::parse::yaml::{self, Kind, Node};
 use crate::parse::{At, Reading};
+use crate::rule::{Rule, holds};
 
 /// Reads a consent file.
 #[must_use]
@@ -26,7 +27,7 @@ pub fn read(file: &Arc<SourceFile>) -> (Option<Record>, Diagnostics) {
     let record = yaml::read(&mut reading, 0..file.text.len()).map(|node| record(&mut reading, &node));
     // A record with any mistake in it is worth nothing: half of what was agreed is not what was agreed.
     let sound = !reading.found.has_errors();
-    (record.filter(|_| sound), reading.found)
+    (record.filter(|_| sound || !holds(Rule::MistakenIsNone)), reading.found)
 }
 
 fn record(reading: &mut Reading, node: &Node) -> Record {
@@ -39,7 +40,7 @@ fn record(reading: &mut Reading, node: &Node) -> Record {
     let mut people: Vec<Person> = Vec::new();
     for item in f.items(reading, "people") {
         let Some(person) = person(reading, item) else { continue };
-        if people.iter().any(|p| p.id == person.id) {
+        if people.iter().any(|p| p.id == person.id) && holds(Rule::PersonOnce) {
             let message = format!("`{}` is listed twice", person.id);
             reading.error(
                 "duplicate-person",
@@ -55,7 +56,7 @@ fn record(reading: &mut Reading, node: &Node) -> Record {
     let mut photos: Vec<PhotoConsent> = Vec::new();
     for item in f.items(reading, "photos") {
         let Some(photo) = photo::photo(reading, item, &people) else { continue };
-        if photos.iter().any(|p| p.file == photo.file) {
+        if photos.iter().any(|p| p.file == photo.file) && holds(Rule::PhotoOnce) {
             let message = format!("`{}` is listed twice", photo.file);
             reading.error(
                 "duplicate-photo",
@@ -72,10 +73,15 @@ fn record(reading: &mut Reading, node: &Node) -> Record {
     Record {
         file: Arc::clone(&reading.file),
         reference: reference.map(|r| r.value).unwrap_or_default(),
-        protection: protection.map_or(Protection::NoIdentity, |p| p.value),
+        protection: protection.map_or(unsaid_protection(), |p| p.value),
         people,
         photos,
     }
+}
+
+/// What holds where nothing is said.
+fn unsaid_protection() -> Protection {
+    if holds(Rule::UnsaidIsProtected) { Protection::NoIdentity } else { Protection::Standard }
 }
 
 fn person(reading: &mut Reading, node: &Node) -> Option<Person> {
@@ -103,7 +109,7 @@ fn person(reading: &mut Reading, node: &Node) -> Option<Person> {
         id: id?.value,
         span: first_line(node),
         role: role?.value,
-        child: age.is_none_or(|a| a.value),
+        child: age.map_or_else(|| holds(Rule::UnsaidIsChild), |a| a.value),
         given: given.map(|d| d.value),
         until: until.map(|d| d.value),
         until_span,
@@ -139,7 +145,7 @@ fn age(word: &str) -> Option<bool> {
 
 fn dates(reading: &mut Reading, f: &Fields<'_>, given: Option<&At<Date>>, until: Option<&At<Date>>) {
     match (given, until) {
-        (Some(_), None) if !f.is_filled("until") => {
+        (Some(_), None) if !f.is_filled("until") && holds(Rule::UntilRequired) => {
             f.missing(
                 reading,
                 "until",

@@ -9,6 +9,7 @@ use crate::i18n::country_called;
 use crate::lang::Lang;
 use crate::parse::yaml::{Entry, Kind, Node};
 use crate::parse::{At, Reading};
+use crate::rule::{Rule, holds};
 
 /// A map being read. Every key asked for is remembered, so that [`Fields::finish`] can name the ones nobody knows.
 #[derive(Debug)]
@@ -86,7 +87,7 @@ impl<'n> Fields<'n> {
             Kind::Text(text) => text.trim().is_empty(),
             Kind::List(_) | Kind::Map(_) => false,
         };
-        if self.entries.iter().any(|e| e.key == key && empty(&e.value.kind)) {
+        if holds(Rule::NotLeftEmpty) && self.entries.iter().any(|e| e.key == key && empty(&e.value.kind)) {
             self.missing(reading, key, "Write what is meant, or delete the line.");
         }
     }
@@ -259,7 +260,8 @@ impl<'n> Fields<'n> {
 
     /// Names every key that nobody asked for.
     pub fn finish(self, reading: &mut Reading) {
-        for entry in self.entries.iter().filter(|e| !self.asked.contains(&e.key.as_str())) {
+        let unknown = |e: &&Entry| !self.asked.contains(&e.key.as_str()) && holds(Rule::KeysKnown);
+        for entry in self.entries.iter().filter(unknown) {
             let near = did_you_mean(&entry.key, self.asked.iter().copied());
             let remedy = near.map_or_else(|| self.all_keys(), |near| format!("Did you mean `{near}`?"));
             let message = format!("{} has no field `{}`", self.what, entry.key);
@@ -297,7 +299,7 @@ pub fn text_of(reading: &mut Reading, node: &Node, key: &str) -> Option<At<Strin
 fn item_of(reading: &mut Reading, node: &Node, key: &str) -> Option<At<String>> {
     let text = text_of(reading, node, key);
     let empty = text.as_ref().map_or(node.kind == Kind::Nothing, |t| t.value.is_empty());
-    if empty {
+    if empty && holds(Rule::ItemsFilled) {
         reading.error(
             "empty-item",
             &node.span,

@@ -12,6 +12,7 @@ use std::ops::Range;
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle};
 
 use crate::parse::Reading;
+use crate::rule::{Rule, holds};
 use faults::{Fault, report};
 
 /// Deepest nesting of lists and keys; content needs five.
@@ -134,7 +135,7 @@ impl<'t> Builder<'t> {
             let (event, span) = self.next()?;
             match event {
                 Event::StreamEnd => return Ok(()),
-                Event::DocumentStart(..) if !told => {
+                Event::DocumentStart(..) if !told && holds(Rule::OneDocument) => {
                     told = true;
                     reading.error(
                         "yaml-second-document",
@@ -163,6 +164,7 @@ impl<'t> Builder<'t> {
         if let Event::Scalar(_, _, _, Some(_))
         | Event::SequenceStart(_, _, Some(_))
         | Event::MappingStart(_, _, Some(_)) = &event
+            && holds(Rule::NoTypes)
         {
             reading.error(
                 "yaml-tag",
@@ -216,7 +218,7 @@ impl<'t> Builder<'t> {
             };
             let (event, span) = self.next()?;
             let value = self.node(event, span, depth + 1, reading)?;
-            if entries.iter().any(|e| e.key == key) {
+            if entries.iter().any(|e| e.key == key) && holds(Rule::KeysOnce) {
                 reading.error(
                     "duplicate-key",
                     &key_span,

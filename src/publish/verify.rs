@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diag::{Area, Diagnostic, Diagnostics, Severity, Spot};
 use crate::media::Format;
 use crate::place::OutPath;
+use crate::rule::{Rule, holds};
 
 use super::Rules;
 use address::Index;
@@ -147,7 +148,9 @@ impl<'a> Verifier<'a> {
                 "Use HTML, CSS, scripts, WebP, JPEG, PNG or SVG pictures, feeds, JSON, text or PDF.",
             ),
             Some(Kind::Picture(format)) => {
-                if let Err(why) = (self.rules.audit)(bytes, format) {
+                if let Err(why) = (self.rules.audit)(bytes, format)
+                    && holds(Rule::PicturesAudited)
+                {
                     found.fault(
                         Area::Consent,
                         "picture-not-clean",

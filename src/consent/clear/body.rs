@@ -11,6 +11,7 @@ use crate::model::shown::{Instead, Shown, ShownLink, ShownMark};
 use crate::model::text::{Block, Inline, Target};
 use crate::model::words::{Country, NameIs, StoryId};
 use crate::parse::markdown::{Written, WrittenMark};
+use crate::rule::{Rule, holds};
 
 /// What links may lead to in a language.
 pub struct Targets<'a> {
@@ -116,7 +117,7 @@ fn mark(mark: &WrittenMark, reach: &Reach<'_>) -> ShownMark {
             let narrator = reach.narrator == Some(person.value.as_str());
             let is = name_kind(*level, narrator, &words.value, reach.name_is, reach.first);
             let granted = reach.names.get(&person.value).copied().unwrap_or(NameLevel::None);
-            if granted >= level_of(is) {
+            if granted >= level_of(is) || !holds(Rule::NameMarks) {
                 return ShownMark::Plain(words.value.clone());
             }
             let message = match reach.record.and_then(|r| r.person(&person.value)).map(|p| p.role) {
@@ -127,7 +128,7 @@ fn mark(mark: &WrittenMark, reach: &Reach<'_>) -> ShownMark {
             ShownMark::Instead { message, country: None }
         }
         WrittenMark::Place { level, words } => {
-            if reach.place >= *level {
+            if reach.place >= *level || !holds(Rule::PlaceMarks) {
                 return ShownMark::Plain(words.value.clone());
             }
             let message = match level {
@@ -154,6 +155,7 @@ pub fn name_kind(
         Some(level) => level,
         None if narrator && first == Some(words) => NameIs::First,
         None if narrator => name_is,
-        None => NameIs::Full,
+        None if holds(Rule::UnsaidIsFull) => NameIs::Full,
+        None => NameIs::First,
     }
 }

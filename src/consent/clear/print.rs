@@ -17,6 +17,7 @@ use crate::model::printed::PrintedStory;
 use crate::model::shown::ShownName;
 use crate::model::words::StoryId;
 use crate::resolve::{Catalogue, Story, TellingState};
+use crate::rule::{Rule, holds};
 
 /// What may be printed in a language, of the stories that are `wanted`. `contacts` are named on the page on whom to ask.
 #[must_use]
@@ -58,7 +59,7 @@ fn verdict<C: Reaches>(story: &Story, asking: &Asking<'_>, lang: Lang) -> Option
         TellingState::Machine | TellingState::Draft | TellingState::Outdated(_) => return None,
     }
     let mut all: Option<Verdict> = None;
-    for channel in C::CHANNELS {
+    for channel in story::channels::<C>() {
         let verdict = asking.verdict(story, *channel, lang).ok().filter(|v| v.text_lang == lang)?;
         all = Some(match all {
             Some(so_far) => Verdict { granted: so_far.granted.both(&verdict.granted), ..so_far },
@@ -78,7 +79,9 @@ fn seal<C: Reaches>(
     let text = &story.tellings.get(&lang)?.text;
     let (levels, neutral) = (verdict.granted.levels, &story.neutral);
     let own = |field: &Option<crate::parse::At<String>>| field.as_ref().map(|t| t.value.clone());
-    let place = |least: PlaceLevel, field| (levels.place >= least).then(|| own(field)).flatten();
+    let place = |least: PlaceLevel, field| {
+        (levels.place >= least || !holds(Rule::PlaceOnPaper)).then(|| own(field)).flatten()
+    };
     let (photos, indices) = story::photos::<C>(story, text, asking, (lang, lang));
     Some(Cleared::seal(PrintedStory {
         id: neutral.id.value,
@@ -88,7 +91,8 @@ fn seal<C: Reaches>(
         card: own(&text.print),
         quote: own(&text.quote),
         name: story::name(story, text, levels.name),
-        country: (levels.place >= PlaceLevel::Country).then_some(neutral.origin.value),
+        country: (levels.place >= PlaceLevel::Country || !holds(Rule::CountryOnPaper))
+            .then_some(neutral.origin.value),
         region: place(PlaceLevel::Region, &text.region),
         town: place(PlaceLevel::Town, &text.town),
         returned: neutral.returned.as_ref().and_then(|w| story::when(w.value, levels.date)),

@@ -15,6 +15,7 @@ use crate::model::shown::{FeedEntry, ShareCard, ShownName, ShownPhoto, ShownStor
 use crate::model::words::NameIs;
 use crate::parse::story::StoryText;
 use crate::resolve::{PhotoSource, Story};
+use crate::rule::{Rule, holds};
 
 /// The story as it may be shown on the web in a language.
 pub fn seal(
@@ -36,10 +37,13 @@ pub fn seal(
     let native =
         |l: &Lang| verdicts.get(l).and_then(|v| v.get(&neutral.id.value)).is_some_and(|v| v.text_lang == *l);
     let place = |least: PlaceLevel, own: &Option<crate::parse::At<String>>| {
-        (levels.place >= least).then(|| own.as_ref().map(|t| t.value.clone())).flatten()
+        (levels.place >= least || !holds(Rule::PlaceFields))
+            .then(|| own.as_ref().map(|t| t.value.clone()))
+            .flatten()
     };
     let feed = asking.verdict(story, ChannelName::Feed, lang).ok();
-    let social = asking.verdict(story, ChannelName::Social, lang).is_ok();
+    let feed = if holds(Rule::FeedAgreed) { feed } else { Some(verdict.clone()) };
+    let social = asking.verdict(story, ChannelName::Social, lang).is_ok() || !holds(Rule::CardAgreed);
     let card = social.then(|| ShareCard {
         title: title.clone(),
         summary: summary.clone(),
@@ -56,13 +60,15 @@ pub fn seal(
         summary,
         quote: text.quote.as_ref().map(|q| q.value.clone()),
         name: name(story, text, levels.name),
-        country: (levels.place >= PlaceLevel::Country).then_some(neutral.origin.value),
+        country: (levels.place >= PlaceLevel::Country || !holds(Rule::CountryField))
+            .then_some(neutral.origin.value),
         region: place(PlaceLevel::Region, &text.region),
         town: place(PlaceLevel::Town, &text.town),
         returned: neutral.returned.as_ref().and_then(|w| when(w.value, levels.date)),
         // When it was told is said of every story, so that nobody takes an old one for news; never the month alone.
         told: when(neutral.told.on, levels.date).unwrap_or_else(|| neutral.told.on.year_only()),
-        told_language: (levels.place >= PlaceLevel::Country).then(|| neutral.told.language.value.clone()),
+        told_language: (levels.place >= PlaceLevel::Country || !holds(Rule::ToldLanguage))
+            .then(|| neutral.told.language.value.clone()),
         uses: neutral.uses.clone(),
         form: neutral.form,
         went: neutral.went,
@@ -71,7 +77,7 @@ pub fn seal(
         old: is_old(neutral.told.on.year_only(), asking),
         example: neutral.example,
         feed: feed.map(|feed| {
-            let country = feed.granted.levels.place >= PlaceLevel::Country;
+            let country = feed.granted.levels.place >= PlaceLevel::Country || !holds(Rule::FeedCountry);
             Cleared::<_, Feed>::seal(FeedEntry {
                 title: title.clone(),
                 country: country.then_some(neutral.origin.value),
@@ -85,7 +91,7 @@ pub fn seal(
 
 /// A date as exactly as it may be said.
 pub fn when(date: When, level: DateLevel) -> Option<When> {
-    match level {
+    match if holds(Rule::DateFields) { level } else { DateLevel::Month } {
         DateLevel::None => None,
         DateLevel::Year => Some(date.year_only()),
         DateLevel::Month => Some(date),
@@ -125,6 +131,7 @@ pub fn name(story: &Story, text: &StoryText, granted: NameLevel) -> ShownName {
     let kind = story.neutral.name_is.as_ref().map_or(NameIs::Full, |n| n.value);
     let (name, first) = names(story, text);
     let Some(name) = name else { return ShownName::Hidden };
+    let granted = if holds(Rule::NameField) { granted } else { NameLevel::Full };
     match kind {
         NameIs::Pseudonym if granted >= NameLevel::Pseudonym => ShownName::Changed(name.to_owned()),
         NameIs::First | NameIs::Full if granted >= level_of(kind) => ShownName::Real(name.to_owned()),
@@ -188,7 +195,7 @@ fn photo<C: Reaches>(
     langs: (Lang, Lang),
 ) -> Option<Cleared<PhotoGrant, C>> {
     let mut filed = None;
-    for channel in C::CHANNELS {
+    for channel in channels::<C>() {
         filed = Some(asking.photo(story, source, *channel, langs).ok()?);
     }
     Some(Cleared::seal(PhotoGrant::new(source.hash?, recipe(filed?))))
@@ -196,16 +203,24 @@ fn photo<C: Reaches>(
 
 /// Every mask is filled, also where the face might be visible: somebody thought it necessary.
 fn recipe(filed: &PhotoConsent) -> Recipe {
-    let mut masks: Vec<_> = filed.masks.iter().map(|m| m.area).collect();
+    let mut masks: Vec<_> = filed.masks.iter().map(|m| m.area).filter(|_| holds(Rule::EveryMask)).collect();
     masks.sort_unstable();
     masks.dedup();
-    Recipe { crop: filed.crop, masks }
+    Recipe { crop: filed.crop.filter(|_| holds(Rule::CropKept)), masks }
 }
 
 /// The channels on which something sealed for a type may be seen: each must be granted.
 pub trait Reaches: Channel {
     /// Not empty.
     const CHANNELS: &'static [ChannelName];
+}
+
+/// The channels everything sealed for `C` must be granted on.
+pub(super) fn channels<C: Reaches>() -> &'static [ChannelName] {
+    match C::CHANNELS {
+        [.., last] if !holds(Rule::PartnersNeedPrint) => std::slice::from_ref(last),
+        all => all,
+    }
 }
 
 impl Reaches for Web {

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::rule::{Rule, holds};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -58,11 +59,12 @@ fn occurrences_of(text: &[Letter], name: &[char]) -> Vec<Range<usize>> {
         }
         let before = text.iter().take(start).rev().take_while(|l| l.folded.is_alphanumeric()).count();
         let after = text.iter().skip(start + name.len()).take_while(|l| l.folded.is_alphanumeric()).count();
-        let attached = match (joins, size) {
-            (true, 3..) => before <= MOST_ATTACHED && after <= MOST_ATTACHED,
-            (false, 4..) => before == 0 && after <= MOST_ATTACHED,
-            _ => false,
-        };
+        let attached = holds(Rule::NamesWithEndings)
+            && match (joins, size) {
+                (true, 3..) => before <= MOST_ATTACHED && after <= MOST_ATTACHED,
+                (false, 4..) => before == 0 && after <= MOST_ATTACHED,
+                _ => false,
+            };
         if (before, after) == (0, 0) || attached {
             let end = window.last().map_or(0, |l| l.end);
             hits.push(window.first().map_or(0, |l| l.start)..end);
@@ -147,8 +149,8 @@ const fn is_unseen(c: char) -> bool {
     )
 }
 
-const fn same(c: char) -> Option<char> {
-    if is_unseen(c) {
+fn same(c: char) -> Option<char> {
+    if is_unseen(c) && holds(Rule::LettersUnseen) {
         return None;
     }
     Some(match c {

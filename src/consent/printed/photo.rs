@@ -5,6 +5,7 @@ use crate::consent::cleared::{Recipe, Rect};
 use crate::consent::decide;
 use crate::consent::record::PhotoConsent;
 use crate::model::manifest::{PhotoOnPaper, ShortHash};
+use crate::rule::{Rule, holds};
 
 impl Ask<'_> {
     /// Everything that speaks against a photo on paper.
@@ -14,12 +15,19 @@ impl Ask<'_> {
             Some((record, record.photos.iter().find(same)?))
         });
         // A picture that is filed no longer: nobody can say who agreed to what.
-        let Some((record, filed)) = filed else { return vec![Why::PhotoGone] };
+        let Some((record, filed)) = filed else {
+            return if holds(Rule::PaperPhotoGone) { vec![Why::PhotoGone] } else { Vec::new() };
+        };
         // The bytes on paper are the ones that were filed, whatever lies in the folder now.
         let (hash, risk) = (filed.hash.as_ref(), &self.asking.site.risk);
         let decided = decide::photo(record, &filed.file, hash, self.origin, risk, &self.question);
-        let mut all: Vec<Why> =
-            decided.err().into_iter().flatten().map(|r| Why::Photo(filed.file.clone(), r)).collect();
+        let mut all: Vec<Why> = decided
+            .err()
+            .into_iter()
+            .flatten()
+            .filter(|_| holds(Rule::PaperPhotoRefused))
+            .map(|r| Why::Photo(filed.file.clone(), r))
+            .collect();
         if !hides_as_much(&printed.recipe, filed) {
             all.push(Why::PhotoMore(filed.file.clone()));
         }
@@ -30,12 +38,13 @@ impl Ask<'_> {
 /// Whether a picture made with a recipe shows no more than one made as agreed: nothing beyond the agreed part, and whatever is to be
 /// filled was filled, or lies outside what was kept.
 fn hides_as_much(printed: &Recipe, filed: &PhotoConsent) -> bool {
-    let cropped = filed.crop.is_none_or(|agreed| printed.crop.is_some_and(|kept| within(kept, agreed)));
+    let cropped = filed.crop.filter(|_| holds(Rule::PaperCrop));
+    let cropped = cropped.is_none_or(|agreed| printed.crop.is_some_and(|kept| within(kept, agreed)));
     let filled = |area: Rect| {
         printed.masks.iter().any(|mask| within(area, *mask))
             || printed.crop.is_some_and(|kept| apart(kept, area))
     };
-    cropped && filed.masks.iter().all(|mask| filled(mask.area))
+    cropped && filed.masks.iter().all(|mask| filled(mask.area) || !holds(Rule::PaperMasks))
 }
 
 /// The edges: left, upper, right, lower. Wider than the numbers they come from, so that no sum is too large.

@@ -83,6 +83,27 @@ fn whatever_was_touched_is_made_anew() {
 }
 
 #[test]
+fn names_of_files_are_known_to_the_holder_of_the_key_alone() {
+    let (project, grant) = with_one();
+    let (ours, _) = project.make(std::slice::from_ref(&grant)).unwrap();
+    let studio =
+        Studio { key: [8; 32], cache: project.folder.path().join("other"), ..project.studio.clone() };
+    let other =
+        Project { studio, originals: project.originals.clone(), folder: tempfile::tempdir().unwrap() };
+    let (theirs, _) = other.make(&[grant]).unwrap();
+    for ((one, bytes), (name, same)) in contents(&ours).iter().zip(&contents(&theirs)) {
+        assert!(bytes == same && one != name, "{one}");
+    }
+}
+
+#[test]
+fn a_photo_that_was_exchanged_after_it_was_looked_at_is_not_opened() {
+    let (project, grant) = with_one();
+    fs::write(project.folder.path().join("a.png"), png(&coloured(60, 40))).unwrap();
+    assert_eq!(codes(&project.make(&[grant]).unwrap_err()), ["photo-changed"]);
+}
+
+#[test]
 fn an_entry_cannot_be_passed_off_as_another() {
     let (mut project, masked) = with_one();
     let plain = project.add("b.png", &png(&coloured(601, 400)));

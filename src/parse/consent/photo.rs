@@ -6,6 +6,7 @@ use crate::consent::record::{Mask, Person, PhotoConsent, Rights};
 use crate::parse::fields::Fields;
 use crate::parse::yaml::Node;
 use crate::parse::{At, Reading};
+use crate::rule::{Rule, holds};
 
 pub(super) fn photo(reading: &mut Reading, node: &Node, people: &[Person]) -> Option<PhotoConsent> {
     let mut f = Fields::new(reading, node, "a photo");
@@ -33,7 +34,7 @@ pub(super) fn photo(reading: &mut Reading, node: &Node, people: &[Person]) -> Op
     }
     // Whoever is masked is in the picture, and must be asked like everybody else in it.
     for mask in masks.iter().filter_map(|(_, who)| who.as_ref()) {
-        if nobody || !who.iter().any(|w| w.value == mask.value) {
+        if (nobody || !who.iter().any(|w| w.value == mask.value)) && holds(Rule::MaskedListed) {
             reading.error(
                 "masked-stranger",
                 &mask.span,
@@ -62,6 +63,7 @@ pub(super) fn photo(reading: &mut Reading, node: &Node, people: &[Person]) -> Op
 
 fn known_person(reading: &mut Reading, who: Option<&At<String>>, people: &[Person]) {
     if let Some(who) = who
+        && holds(Rule::PersonKnown)
         && !people.iter().any(|p| p.id == who.value)
     {
         let ids: Vec<&str> = people.iter().map(|p| p.id.as_str()).collect();

@@ -52,6 +52,7 @@ fn a_mistake_is_never_a_yes() {
         ("people: [p1]", "people: [p2]", "unknown-person"),
         ("- id: p1", "- id: p1\n    role: family\n  - id: p1", "duplicate-person"),
         ("00ff", "00f", "bad-value"),
+        ("rights: {owner: IOM}", "rights: {owner: IOM}\n  - file: media/a.jpg", "duplicate-photo"),
         ("w: 30", "w: 0", "bad-value"),
         ("age: adult", "withdrawn: {from: all}", "missing-field"),
         ("age: adult", "withdrawn: {on: 2026-01-01, from: [everything]}", "unknown-word"),

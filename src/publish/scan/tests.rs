@@ -10,6 +10,14 @@ use super::*;
 /// Names in the scripts of the site, with letters that have two normal forms.
 const NAMES: [&str; 4] = ["Kanari Ågnéte", "سلام کناری", "ሰላም ካናሪ", "Канарейка Йод"];
 
+/// How many names are found in some bytes: for the cases of `crate::fuzz`.
+pub fn explored(bytes: &[u8]) -> io::Result<usize> {
+    let needles = Needles::new(NAMES).unwrap();
+    let mut search = Search::new(&needles);
+    search.explore(bytes, &[], 0)?;
+    Ok(search.found.len())
+}
+
 /// How the names are found in a file with these bytes.
 fn found_in(bytes: &[u8]) -> Vec<(String, String)> {
     let temp = TempDir::new().unwrap();
