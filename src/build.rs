@@ -19,7 +19,7 @@ use crate::consent::agenda;
 use crate::consent::audit::Audit;
 use crate::consent::clear::{Asking, Purpose};
 use crate::consent::missing::{self, Standing};
-use crate::consent::printed;
+use crate::consent::{contacts, coverage, printed};
 use crate::date::Now;
 use crate::diag::{Area, Diagnostic, Diagnostics};
 use crate::edition::{Booklet, WebEdition};
@@ -31,6 +31,7 @@ use crate::model::manifest::{Code, EditionStatus};
 use crate::model::words::StoryId;
 use crate::place::{Content, OutPath};
 use crate::publish::{self, Drawer, Published, Rules};
+use crate::report::Findings;
 use crate::report::validity::Validity;
 use crate::resolve::Catalogue;
 use crate::theme::Theme;
@@ -165,21 +166,25 @@ impl Prepared {
     }
 
     fn papers(&self, order: &Order<'_>, plan: &Plan) -> BTreeMap<String, Vec<u8>> {
-        let asking = self.asking(order);
-        let until = order.now.date_in(&self.project.site.zone).plus_days(REPORTED_DAYS);
-        let agenda = agenda::agenda(&self.project.catalogue, &asking, until);
-        let mut papers = report::files(&self.audit, &agenda, &self.project.site, order.now);
-        papers.extend(self.on_editions(order));
+        let (catalogue, site, asking) = (&self.project.catalogue, &self.project.site, self.asking(order));
+        let until = order.now.date_in(&site.zone).plus_days(REPORTED_DAYS);
+        let standings = printed::standings(catalogue, &asking);
+        let editions = catalogue.editions.values().map(|m| &m.edition);
+        let editions: Vec<_> = editions.filter_map(|e| Some((e, standings.get(&e.code)?))).collect();
+        let mut papers = report::files(&Findings {
+            site,
+            now: order.now,
+            audit: &self.audit,
+            standing: &self.standing(order),
+            agenda: &agenda::agenda(catalogue, &asking, until),
+            coverage: &coverage::coverage(catalogue, site, &self.audit.rows),
+            contacts: &contacts::standings(catalogue, &asking),
+            editions: &editions,
+            unreviewed: &self.i18n.unreviewed(),
+        });
         papers.insert("server/nginx.conf".to_owned(), plan.server.nginx.clone().into_bytes());
         papers.insert("server/Caddyfile".to_owned(), plan.server.caddy.clone().into_bytes());
         papers
-    }
-
-    /// The report on printed editions.
-    fn on_editions(&self, order: &Order<'_>) -> BTreeMap<String, Vec<u8>> {
-        let catalogue = &self.project.catalogue;
-        let standings = printed::standings(catalogue, &self.asking(order));
-        report::editions::files(catalogue.editions.values().map(|m| &m.edition), &standings, order.now)
     }
 
     fn rules(&self, plan: &Plan) -> Rules {

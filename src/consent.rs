@@ -4,6 +4,8 @@ pub mod clear;
 pub mod agenda;
 pub mod audit;
 pub mod cleared;
+pub mod contacts;
+pub mod coverage;
 pub mod decide;
 pub mod expiry;
 pub mod missing;

@@ -12,6 +12,7 @@ pub mod slug;
 pub(crate) mod rule;
 pub mod diag;
 pub mod model;
+pub mod markup;
 
 pub mod sources;
 pub mod load;

@@ -5,7 +5,9 @@ mod calendar;
 mod csv;
 mod due;
 pub mod editions;
+mod languages;
 mod not_shown;
+mod page;
 mod state;
 mod table;
 pub mod validity;
@@ -18,11 +20,38 @@ use serde::Serialize;
 
 use crate::consent::agenda::Agenda;
 use crate::consent::audit::Audit;
+use crate::consent::coverage::Coverage;
 use crate::consent::outlook::Row;
+use crate::consent::{contacts, missing, printed};
 use crate::date::Now;
+use crate::lang::Lang;
 use crate::model::levels::{Levels, NameLevel};
+use crate::model::manifest::Edition;
 use crate::model::site::Site;
 use validity::Validity;
+
+/// Everything a build has found out that the office must see. Nothing in it is decided here.
+#[derive(Clone, Copy, Debug)]
+pub struct Findings<'a> {
+    /// The configuration.
+    pub site: &'a Site,
+    /// The moment the site was made for.
+    pub now: Now,
+    /// Every decision.
+    pub audit: &'a Audit,
+    /// Which stories are on the site.
+    pub standing: &'a missing::Standing,
+    /// What has a day, and what waits.
+    pub agenda: &'a Agenda,
+    /// How far the texts of every language are.
+    pub coverage: &'a [Coverage],
+    /// How old the contacts are.
+    pub contacts: &'a [contacts::Standing],
+    /// The printed editions, and how they stand.
+    pub editions: &'a [(&'a Edition, &'a printed::Standing)],
+    /// The languages in which nobody has checked the site's own words.
+    pub unreviewed: &'a [Lang],
+}
 
 #[derive(Serialize)]
 struct Whole<'a> {
@@ -32,27 +61,41 @@ struct Whole<'a> {
     photos: Vec<state::PhotoLine<'a>>,
     remedies: BTreeMap<String, &'static str>,
     due: due::Lists<'a>,
+    coverage: Vec<languages::Line>,
+    contacts: Vec<languages::ContactLine<'a>>,
 }
 
 /// The report's files, by name. No reference of a case stands in them: they may lie on other disks than the office's own.
 #[must_use]
-pub fn files(audit: &Audit, agenda: &Agenda, site: &Site, now: Now) -> BTreeMap<String, Vec<u8>> {
-    let mut files = Validity::new(now, audit.expiry.as_ref()).files();
-    files.insert("consent.json".to_owned(), json(audit, agenda, site, now).into_bytes());
-    files.insert("consent.csv".to_owned(), state::spreadsheet(&audit.rows, &audit.photos).into_bytes());
-    files.insert("not-shown.txt".to_owned(), not_shown::text(audit, site, now).into_bytes());
+pub fn files(all: &Findings<'_>) -> BTreeMap<String, Vec<u8>> {
+    let audit = all.audit;
+    let mut files = Validity::new(all.now, audit.expiry.as_ref()).files();
+    files.extend(editions::files(all.editions, all.now));
+    let texts = [
+        ("index.html", page::text(all)),
+        ("consent.json", json(all)),
+        ("consent.csv", state::spreadsheet(&audit.rows, &audit.photos)),
+        ("due.csv", due::spreadsheet(all.agenda, all.site, due::References::Hidden)),
+        ("coverage.json", languages::json(all)),
+        ("coverage.csv", languages::spreadsheet(all)),
+        ("not-shown.txt", not_shown::text(audit, all.site, all.now)),
+    ];
+    files.extend(texts.map(|(name, text)| (name.to_owned(), text.into_bytes())));
     files
 }
 
 /// Everything, on one line: a large site has hundreds of thousands of rows.
-fn json(audit: &Audit, agenda: &Agenda, site: &Site, now: Now) -> String {
+fn json(all: &Findings<'_>) -> String {
+    let audit = all.audit;
     let whole = Whole {
-        made_for: now.rfc3339(),
+        made_for: all.now.rfc3339(),
         next_expiry: audit.expiry.as_ref().map(|e| e.at.rfc3339()),
         stories: state::lines(&audit.rows),
         photos: state::photo_lines(&audit.photos),
         remedies: state::remedies(&audit.rows, &audit.photos),
-        due: due::lists(agenda, site, due::References::Hidden),
+        due: due::lists(all.agenda, all.site, due::References::Hidden),
+        coverage: languages::lines(all),
+        contacts: languages::contact_lines(all),
     };
     serde_json::to_string(&whole).unwrap_or_default() + "\n"
 }
@@ -83,7 +126,7 @@ pub fn list(rows: &[Row], site: &Site, now: Now, form: Form) -> String {
 pub fn due(agenda: &Agenda, site: &Site, now: Now, form: Form) -> String {
     match form {
         Form::Table => due::text(agenda, site, now),
-        Form::Csv => due::spreadsheet(agenda, site),
+        Form::Csv => due::spreadsheet(agenda, site, due::References::Told),
         Form::Json => due::json(agenda, site, now),
     }
 }

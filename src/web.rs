@@ -11,7 +11,6 @@ mod home;
 mod html;
 mod job;
 mod list;
-mod markup;
 mod picture;
 mod plan;
 mod plain;

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::consent::clear::{Asking, Held};
+use crate::consent::contacts::old_from;
 use crate::consent::expiry::{self, Expiry};
 use crate::consent::outlook::{Change, seen, to_come};
 use crate::consent::printed::is_void;
@@ -287,10 +288,9 @@ fn copies(edition: &Edition) -> String {
     }
 }
 
-/// A contact is old from the day after the last on which it was young enough: see [`crate::consent::clear`].
 fn contacts(catalogue: &Catalogue, asking: &Asking<'_>, agenda: &mut Agenda) {
     for (id, contact) in &catalogue.contacts {
-        let day = contact.checked.plus_days(i64::from(asking.site.records_max_age_days) + 1);
+        let day = old_from(contact, asking.site);
         let at = day.begins_in(&asking.site.zone);
         let item = Item {
             day: Some(day),

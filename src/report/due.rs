@@ -233,9 +233,9 @@ fn or_dash(cell: String) -> String {
     if cell.is_empty() { "–".to_owned() } else { cell }
 }
 
-/// The agenda for spreadsheets.
+/// The agenda for spreadsheets. The last column is there also where it may hold nothing: programs count columns.
 #[must_use]
-pub fn spreadsheet(agenda: &Agenda, site: &Site) -> String {
+pub fn spreadsheet(agenda: &Agenda, site: &Site, references: References) -> String {
     let lists = [
         ("over", &agenda.over, Tense::Past),
         ("upcoming", &agenda.upcoming, Tense::Future),
@@ -250,7 +250,7 @@ pub fn spreadsheet(agenda: &Agenda, site: &Site) -> String {
                 subject(item),
                 words(item, tense, site),
                 effect(item),
-                told(item),
+                reference(item, references).unwrap_or_default().to_owned(),
             ]
         })
     });

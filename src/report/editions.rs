@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use crate::consent::printed::{Reason, Standing};
 use crate::date::Now;
-use crate::model::manifest::{Code, Edition, EditionStatus};
+use crate::model::manifest::{Edition, EditionStatus};
+use crate::report::csv;
 
 /// An edition of the report.
 #[derive(Serialize)]
@@ -42,13 +43,7 @@ struct Whole<'a> {
 
 /// The files of the report on printed editions, by name.
 #[must_use]
-pub fn files<'e>(
-    editions: impl Iterator<Item = &'e Edition>,
-    standings: &BTreeMap<Code, Standing>,
-    now: Now,
-) -> BTreeMap<String, Vec<u8>> {
-    let all: Vec<(&Edition, &Standing)> =
-        editions.filter_map(|e| Some((e, standings.get(&e.code)?))).collect();
+pub fn files(all: &[(&Edition, &Standing)], now: Now) -> BTreeMap<String, Vec<u8>> {
     let lines = all.iter().map(|(edition, standing)| line(edition, standing)).collect();
     let whole = Whole { made_for: now.rfc3339(), editions: lines };
     let mut text =
@@ -56,14 +51,50 @@ pub fn files<'e>(
     if all.is_empty() {
         text.push_str("\nThere are none.\n");
     }
-    for (edition, standing) in &all {
+    for (edition, standing) in all {
         text.push('\n');
         text.push_str(&words(edition, standing));
     }
     BTreeMap::from([
         ("editions.json".to_owned(), serde_json::to_vec_pretty(&whole).unwrap_or_default()),
+        ("editions.csv".to_owned(), spreadsheet(all).into_bytes()),
         ("editions.txt".to_owned(), text.into_bytes()),
     ])
+}
+
+/// The editions for spreadsheets: one row each.
+fn spreadsheet(all: &[(&Edition, &Standing)]) -> String {
+    let row = |(edition, standing): &(&Edition, &Standing)| {
+        let line = line(edition, standing);
+        let reasons = line.reasons.iter().map(|r| format!("number {}, {}: {}", r.number, r.story, r.reason));
+        [
+            line.code,
+            line.kind.to_owned(),
+            line.languages.join(" "),
+            line.made,
+            line.copies.to_string(),
+            line.partner.unwrap_or_default().to_owned(),
+            line.status.to_owned(),
+            line.recalled.unwrap_or_default(),
+            line.newer.unwrap_or_default(),
+            line.consent_ends.unwrap_or_default(),
+            reasons.collect::<Vec<_>>().join("; "),
+        ]
+    };
+    let heading = [
+        "code",
+        "kind",
+        "languages",
+        "made",
+        "copies",
+        "partner",
+        "status",
+        "recalled",
+        "newer",
+        "consent_ends",
+        "reasons",
+    ];
+    csv::file(heading, all.iter().map(row))
 }
 
 fn line<'e>(edition: &'e Edition, standing: &Standing) -> Line<'e> {

@@ -22,39 +22,15 @@ pub fn text(audit: &Audit, site: &Site, now: Now) -> String {
     if let Some(expiry) = &audit.expiry {
         let _ = writeln!(out, "{}", validity::sentence(expiry, site));
     }
-    let mut by_story: BTreeMap<StoryId, Reasons> = BTreeMap::new();
-    let mut not_asked: BTreeMap<ChannelName, BTreeSet<String>> = BTreeMap::new();
-    for row in audit.rows.iter().filter(|r| CHANNELS.contains(&r.channel)) {
-        let Err(absence) = &row.now else { continue };
-        if row.channel != ChannelName::Web && is_channel_alone(absence) {
-            not_asked.entry(row.channel).or_default().insert(row.story.to_string());
-            continue;
-        }
-        let mut words = absence_words(absence);
-        for remedy in state::remedies_of(&row.now) {
-            let _ = write!(words, "\n      → {remedy}");
-        }
-        by_story.entry(row.story).or_default().add(words, row.channel, row.langs());
-    }
-    let photos = audit.photos.iter().filter(|r| CHANNELS.contains(&r.channel));
-    for row in photos.filter(|r| !r.refusals.is_empty()) {
-        let reasons: Vec<String> =
-            row.refusals.iter().map(|r| format!("{r}\n      → {}", r.remedy())).collect();
-        let words = format!("the photo {}: {}", row.file, reasons.join("; "));
-        by_story.entry(row.story).or_default().add(words, row.channel, row.langs.iter().copied());
-    }
-    for (story, reasons) in by_story {
+    let all = NotShown::of(audit, &CHANNELS);
+    for (story, entries) in &all.by_story {
         let _ = write!(out, "\n{story}\n");
-        for (reason, channels) in reasons.0 {
-            let places: Vec<String> = channels
-                .iter()
-                .map(|(channel, langs)| format!("{} {}", channel_words(*channel), languages(langs, site)))
-                .collect();
-            let _ = writeln!(out, "  - {reason}\n      Not on: {}.", places.join("; "));
+        for (entry, places) in entries {
+            let _ = writeln!(out, "  - {}\n      Not on: {}.", words(entry), where_words(places, site));
         }
     }
-    for (channel, stories) in not_asked {
-        let stories: Vec<String> = stories.into_iter().collect();
+    for (channel, stories) in all.not_asked {
+        let stories: Vec<String> = stories.into_iter().map(|id| id.to_string()).collect();
         let _ = write!(
             out,
             "\nNobody has agreed to `{channel}` ({}) for:\n  {}\n",
@@ -65,18 +41,95 @@ pub fn text(audit: &Audit, site: &Site, now: Now) -> String {
     out
 }
 
-/// The reasons of a story, each with where it holds.
-#[derive(Default)]
-struct Reasons(BTreeMap<String, BTreeMap<ChannelName, Vec<Lang>>>);
+/// An entry in plain words, each reason with its remedy under it.
+fn words(entry: &Entry) -> String {
+    let reason = |(reason, remedy): &(String, Option<&'static str>)| match remedy {
+        Some(remedy) => format!("{reason}\n      → {remedy}"),
+        None => reason.clone(),
+    };
+    let reasons = entry.reasons.iter().map(reason).collect::<Vec<_>>().join("; ");
+    match &entry.photo {
+        Some(file) => format!("the photo {file}: {reasons}"),
+        None => reasons,
+    }
+}
 
-impl Reasons {
-    fn add(&mut self, words: String, channel: ChannelName, langs: impl Iterator<Item = Lang>) {
-        let all = self.0.entry(words).or_default().entry(channel).or_default();
+/// Where an entry holds, in plain words.
+fn where_words(places: &Places, site: &Site) -> String {
+    let place = |(channel, langs): (&ChannelName, &Vec<Lang>)| {
+        format!("{} {}", channel_words(*channel), languages(langs, site))
+    };
+    places.iter().map(place).collect::<Vec<_>>().join("; ")
+}
+
+/// Something that is not shown: a story, or one of its photos; and every reason, each with what would have to change.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// Its photo; nothing where the whole story is meant.
+    pub photo: Option<String>,
+    /// Why not, and what would have to change. What the office holds back itself says so in the reason.
+    pub reasons: Vec<(String, Option<&'static str>)>,
+}
+
+/// The channels on which an entry holds, each with the languages.
+pub type Places = BTreeMap<ChannelName, Vec<Lang>>;
+
+/// Everything that is not shown.
+#[derive(Clone, Debug, Default)]
+pub struct NotShown {
+    /// By story; the same in several channels and languages is one entry.
+    pub by_story: BTreeMap<StoryId, BTreeMap<Entry, Places>>,
+    /// The stories nobody was asked about for a channel, and of which nothing else is to be said there.
+    pub not_asked: BTreeMap<ChannelName, BTreeSet<StoryId>>,
+}
+
+impl NotShown {
+    /// Of an audit, on these channels.
+    #[must_use]
+    pub fn of(audit: &Audit, channels: &[ChannelName]) -> Self {
+        let mut all = Self::default();
+        for row in audit.rows.iter().filter(|r| channels.contains(&r.channel)) {
+            let Err(absence) = &row.now else { continue };
+            if row.channel != ChannelName::Web && is_channel_alone(absence) {
+                all.not_asked.entry(row.channel).or_default().insert(row.story);
+            } else {
+                let entry = Entry { photo: None, reasons: reasons(absence) };
+                all.add(row.story, entry, row.channel, row.langs());
+            }
+        }
+        let photos = audit.photos.iter().filter(|r| channels.contains(&r.channel));
+        for row in photos.filter(|r| !r.refusals.is_empty()) {
+            let reasons = row.refusals.iter().map(|r| (r.to_string(), Some(r.remedy()))).collect();
+            let entry = Entry { photo: Some(row.file.clone()), reasons };
+            all.add(row.story, entry, row.channel, row.langs.iter().copied());
+        }
+        all
+    }
+
+    fn add(&mut self, story: StoryId, entry: Entry, channel: ChannelName, langs: impl Iterator<Item = Lang>) {
+        let places = self.by_story.entry(story).or_default().entry(entry).or_default();
+        let all = places.entry(channel).or_default();
         for lang in langs {
             if !all.contains(&lang) {
                 all.push(lang);
             }
         }
+    }
+}
+
+/// Every reason for an absence. The language is said by where it holds: nine of them are one reason, not nine.
+fn reasons(absence: &Absence) -> Vec<(String, Option<&'static str>)> {
+    match absence {
+        Absence::Refused(refusals) => refusals.iter().map(|r| (one_of_many(r), Some(r.remedy()))).collect(),
+        Absence::Held(_) => vec![(absence_words(absence), None)],
+        Absence::NoText => vec![(absence_words(absence), Some(state::NO_TEXT_REMEDY))],
+    }
+}
+
+fn one_of_many(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Language(who, _) => format!("{who} has not agreed to be read there"),
+        other => other.to_string(),
     }
 }
 

@@ -126,7 +126,8 @@ pub fn remedies(rows: &[Row], photos: &[PhotoRow]) -> BTreeMap<String, &'static 
     told
 }
 
-const NO_TEXT_REMEDY: &str =
+/// What would have to change where there is no text.
+pub const NO_TEXT_REMEDY: &str =
     "Translate it, or allow another language to stand in (`missing: show-original`).";
 
 /// What would have to change, one for each reason that has a remedy.
@@ -227,6 +228,17 @@ pub fn spreadsheet(rows: &[Row], photos: &[PhotoRow]) -> String {
 /// The state of every story for the terminal: channels and languages that stand alike share a line.
 #[must_use]
 pub fn text(rows: &[Row], site: &Site) -> String {
+    let merged = merged(rows, site);
+    let line = |(row, channels, [langs, then, now]): (&Row, Vec<&str>, [String; 3])| {
+        [story(row.story, &row.folder), channels.join(" "), langs, then, now]
+    };
+    let lines: Vec<[String; 5]> = merged.into_iter().map(line).collect();
+    table::aligned("", ["story", "channels", "languages", "changes", "now"], &lines)
+}
+
+/// The rows, with the channels that stand alike in one: the first row, the channels, and languages, changes and state in words.
+#[must_use]
+pub fn merged<'r>(rows: &'r [Row], site: &Site) -> Vec<(&'r Row, Vec<&'static str>, [String; 3])> {
     let mut merged: Vec<(&Row, Vec<&str>, [String; 3])> = Vec::new();
     for row in rows {
         let said = said(row, site);
@@ -236,11 +248,7 @@ pub fn text(rows: &[Row], site: &Site) -> String {
             None => merged.push((row, vec![row.channel.word()], said)),
         }
     }
-    let line = |(row, channels, [langs, then, now]): (&Row, Vec<&str>, [String; 3])| {
-        [story(row.story, &row.folder), channels.join(" "), langs, then, now]
-    };
-    let lines: Vec<[String; 5]> = merged.into_iter().map(line).collect();
-    table::aligned("", ["story", "channels", "languages", "changes", "now"], &lines)
+    merged
 }
 
 /// A story as staff know it.

@@ -3,8 +3,8 @@
 
 use crate::diag::Diagnostic;
 use crate::i18n::Arg;
+use crate::markup::{escape, push_attribute, push_escaped, push_language};
 use crate::web::html::{Body, push_phone};
-use crate::web::markup::{escape, push_attribute, push_escaped, push_language};
 use crate::web::say::{plain, say};
 
 impl Body<'_, '_> {

@@ -6,10 +6,10 @@ use std::fmt::Write;
 use crate::diag::Diagnostic;
 use crate::i18n::Arg;
 use crate::lang::Lang;
+use crate::markup::escape;
 use crate::model::words::Country;
 use crate::web::Site;
 use crate::web::job::{Job, Shelf};
-use crate::web::markup::escape;
 use crate::web::say::plain;
 
 /// Entries of a feed; who reads one has seen the older ones.

@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use crate::diag::Diagnostic;
 use crate::i18n::{Arg, Words};
 use crate::lang::Lang;
+use crate::markup::{push_attribute, push_escaped, push_language, without_isolation};
 use crate::model::shown::{Shown, ShownLink, ShownMark, ShownPhoto};
 use crate::model::text::{Block, Inline};
 use crate::slug::slugify;
 use crate::theme::Html;
 use crate::web::Site;
 use crate::web::job::Job;
-use crate::web::markup::{push_attribute, push_escaped, push_language, without_isolation};
 use crate::web::picture::Role;
 use crate::web::say::{plain, say};
 

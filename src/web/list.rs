@@ -235,7 +235,7 @@ pub fn render(
     let from = page.saturating_sub(1) * CARDS;
     let shown: Vec<_> = books.ids.iter().copied().skip(from).take(CARDS).collect();
     let pager = pager(site, lang, set, page, pages(books.ids.len()))?;
-    let plain_title = crate::web::markup::without_isolation(&title);
+    let plain_title = crate::markup::without_isolation(&title);
     let full = match &pager {
         Some(pager) if page > 1 => format!("{plain_title} – {}", pager.label),
         Some(_) | None => plain_title,

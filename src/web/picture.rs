@@ -1,13 +1,13 @@
 //! Turns a finished photo into markup that lets the browser take the smallest file that will do. Does not open a photo.
 
 use crate::lang::Lang;
+use crate::markup::{push_attribute, push_language, push_number};
 use crate::media::{Format, Picture, PictureFile};
 use crate::model::shown::{ShownPhoto, ShownStory};
 use crate::model::words::Use;
 use crate::theme::Html;
 use crate::web::Site;
 use crate::web::job::Job;
-use crate::web::markup::{push_attribute, push_language, push_number};
 
 /// Where a picture stands: decides how wide it is shown, and whether it is waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use crate::diag::{Area, Diagnostic};
 use crate::i18n::{Arg, WordFault, Words};
+use crate::markup::escape;
 use crate::theme::Html;
-use crate::web::markup::escape;
 
 /// A message with its isolation marks: for text.
 ///

@@ -6,9 +6,9 @@ use std::fmt::Write;
 use std::ops::RangeInclusive;
 
 use crate::lang::Lang;
+use crate::markup::escape;
 use crate::web::Site;
 use crate::web::job::{Facet, Job};
-use crate::web::markup::escape;
 use crate::web::shelves::Shelves;
 
 /// Pages in one file. A file may hold 50 000 addresses and 50 MB (sitemaps.org); with the longest possible addresses in all

@@ -13,6 +13,7 @@ mod leak;
 mod ledger;
 mod photo;
 mod project;
+mod report;
 mod site;
 mod snapshot;
 mod tidy;

@@ -20,13 +20,14 @@ const LAYERS: &[(&str, &str)] = &[
     ("lang", ""),
     ("ledger", "date diag model place rule"),
     ("load", "diag media place sources"),
+    ("markup", "lang"),
     ("media", "consent diag rule sources"),
     ("model", "consent date lang"),
     ("new", "diag i18n lang model place"),
     ("parse", "consent date diag i18n lang model place rule slug"),
     ("place", ""),
     ("publish", "diag lang media place rule"),
-    ("report", "consent date explain lang model"),
+    ("report", "consent date explain lang markup model"),
     ("resolve", "consent date diag lang model parse place slug sources"),
     ("rule", ""),
     ("serve", "diag lang place"),
@@ -37,7 +38,7 @@ const LAYERS: &[(&str, &str)] = &[
 ];
 
 /// What the website's renderer may know: nothing of files, of parsing, of publishing, of the raw consent record.
-const WEB: &str = "consent date diag edition i18n lang media model place slug theme";
+const WEB: &str = "consent date diag edition i18n lang markup media model place slug theme";
 
 /// What the printer's renderer may know: the same, and nothing of the website's.
 const PRINT: &str = "consent date diag edition i18n lang media model place theme";

@@ -1,4 +1,4 @@
-// The Nu HTML checker over every page, style sheet and drawing of the site at once.
+// The Nu HTML checker over every page, style sheet and drawing of the site at once, and over the office's report.
 
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -8,6 +8,8 @@ import { Site } from './lib/site.mjs';
 import { runTool } from './lib/tool.mjs';
 
 const JAR = fileURLToPath(new URL('node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
+
+const REPORT = 'index.html';
 
 // Known false alarms: the exact message, the kind of file, and why the page is right all the same. None so far.
 const FALSE_ALARMS = [];
@@ -23,11 +25,14 @@ export async function run(checks, { dist }) {
   for (const [kind, ending, files] of kinds) {
     await checks.check(`${kind} is valid`, () => {
       if (files.length === 0) return [`there is no ${kind} file to look at`];
-      return messages.filter(({ path }) => ending.test(path)).map(described);
+      return messages.filter(({ path }) => ending.test(path) && !path.startsWith('..')).map(described);
     });
   }
+  const ofReport = ({ path }) => path.startsWith('..');
+  await checks.check('the report of the office is valid', () =>
+    existsSync(join(site.report, REPORT)) ? messages.filter(ofReport).map(described) : ['there is no report to look at']);
   await checks.check('the checker read everything it was given', () =>
-    messages.filter(({ path }) => !kinds.some(([, ending]) => ending.test(path))).map(described));
+    messages.filter((message) => !ofReport(message) && !kinds.some(([, ending]) => ending.test(message.path))).map(described));
 }
 
 function validate(site) {
@@ -38,6 +43,7 @@ function validate(site) {
     '--also-check-css', '--also-check-svg', '--format', 'json', '--exit-zero-always',
     // Named one by one: in a folder the checker takes every file for a page, feeds and server files too.
     ...site.withEnding('.html', '.css', '.svg').map((path) => join(site.folder, path)),
+    ...[join(site.report, REPORT)].filter(existsSync),
   ]);
   let report;
   try {

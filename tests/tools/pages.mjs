@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { openBrowser, openPage } from './lib/browser.mjs';
 import { command, eachOf } from './lib/checks.mjs';
 import { closeConnections } from './lib/http.mjs';
@@ -25,6 +26,7 @@ export async function run(checks, { dist, root, languages: wanted = LANGUAGES })
   const browser = await openBrowser();
   try {
     await eachOf(chosen, PAGES_AT_ONCE, (subject) => lookAt(checks, browser, server.origin, subject));
+    await report(checks, browser, join(site.report, 'index.html'));
     for (const language of wanted.filter((code) => site.languages.includes(code))) {
       await checks.check(`${language}: without script from the chooser to a story in another language`, () =>
         journey(browser, server.origin, site, language));
@@ -175,6 +177,44 @@ async function lookAt(checks, browser, origin, { kind, address, isError }) {
   } finally {
     await close();
   }
+}
+
+/// The report of the office, as it is opened: from the disk, by its own style alone.
+async function report(checks, browser, path) {
+  const name = (what) => `report of the office: ${what}`;
+  if (!existsSync(path)) {
+    await checks.check(name('is there'), () => [`there is no ${path}`]);
+    return;
+  }
+  const address = pathToFileURL(path).href;
+  const { page, noted, close } = await openPage(browser, address);
+  try {
+    await page.goto(address, { waitUntil: 'load' });
+    // What waits to be opened must be as good as the rest.
+    await page.evaluate(() => { for (const closed of document.querySelectorAll('details')) closed.open = true; });
+    await checks.check(name('axe, light'), () => axe(page));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await checks.check(name('axe, dark'), () => axe(page));
+    await page.emulateMedia({ colorScheme: 'light' });
+    await enlargeText(page, '200%');
+    await checks.check(name('text at 200 % needs no sideways scrolling'), () => page.evaluate(overflow));
+    await enlargeText(page, '');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await checks.check(name('320 pixels need no sideways scrolling'), () => page.evaluate(overflow));
+    await checks.check(name('the first Tab shows a skip link, and focus can be seen'), () => focus(page, 'report'));
+    await page.emulateMedia({ media: 'print' });
+    await checks.check(name('on paper nothing stays closed'), () => page.evaluate(closedOnPaper));
+    await checks.check(name('asks nobody for anything'), () => noted);
+  } finally {
+    await close();
+  }
+}
+
+/// Runs in the page. What nobody could open once it is printed.
+function closedOnPaper() {
+  const hidden = [...document.querySelectorAll('details > :not(summary)')]
+    .filter((element) => !element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }));
+  return hidden.slice(0, 5).map((element) => `hidden: ${element.textContent.trim().slice(0, 60)}`);
 }
 
 async function axe(page) {

@@ -77,9 +77,25 @@ export function writeMinisite(dist, change = (_path, text) => text) {
   write('site/_redirects', '/old/ /en/stories/roof/ 301\n');
   write('site/_headers', `/*\n${indented(HEADERS)}\n/*/stories/*\n${indented({ 'X-Robots-Tag': ROBOTS })}\n`);
   write('site/.htaccess', htaccess());
+  write('report/index.html', report());
   write('report/server/nginx.conf', nginxConf());
   write('report/server/Caddyfile', caddyfile());
 }
+
+/// As the office opens it: a file of its own.
+const report = () => `<!doctype html>
+<html lang="en" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Report</title>
+<style>
+:root { color-scheme: light dark; }
+body { background: #fff; color: #111; }
+.skip { display: inline-block; padding: 1rem; }
+a { color: #003; }
+@media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } a { color: #ccf; } }
+@media print { details::details-content { content-visibility: visible; block-size: auto; } }
+</style></head>
+<body><a class="skip" href="#main">Skip</a><main id="main"><h1>Report</h1>
+<details><summary>More</summary><p>Words.</p></details></main></body></html>
+`;
 
 const indented = (headers) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`).join('\n');
 const list = (items) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
