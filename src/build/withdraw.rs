@@ -6,6 +6,7 @@
 
 mod case;
 mod effect;
+mod letters;
 mod papers;
 
 use std::collections::BTreeSet;

@@ -125,8 +125,14 @@ fn told(taken: &TakenBack) -> String {
         "Now:\n  1. Upload dist/site, then run `stories build --published`.\n  2. Give {folder}/purge.txt to whoever keeps copies of the \
          site (a CDN), and have the server read its settings again.\n  3. Open {folder}/checklist.txt: it says what no program can do.\n"
     );
-    if !effect.editions.is_empty() {
+    let letters = !effect.editions.is_empty();
+    if letters {
         let _ = writeln!(out, "  4. Send the letters in {folder}/letters.");
     }
+    let last = if letters { 5 } else { 4 };
+    let _ = writeln!(
+        out,
+        "  {last}. When all that is done, and not before, give the person {folder}/certificate: it says that it is done."
+    );
     out
 }

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use stories::publish::scan::{self, Needles};
+
 use crate::flow::two;
 use crate::project::{NOW, Project, Ran, assert_same, built, tree};
 use crate::site::Site;
@@ -222,6 +224,20 @@ fn printed_copies_are_called_back_and_their_sheets_deleted() {
         ran.out
     );
     assert!(!project.root().join("dist/print/EN-2026-1").exists());
+    let letters = "dist/report/withdrawal-1/letters/EN-2026-1.harbour-house";
+    let nb = text(&project, &format!("{letters}.nb.txt"));
+    assert!(nb.contains("utgave EN-2026-1") && nb.contains("40 eksemplarer"), "{nb}");
+    assert!(text(&project, &format!("{letters}.en.txt")).contains("take back edition EN-2026-1"));
+    assert!(fs::read(project.root().join(format!("{letters}.nb.pdf"))).unwrap().starts_with(b"%PDF"));
+    let person = text(&project, "dist/report/withdrawal-1/certificate.en.txt");
+    assert!(person.contains("40 copies were printed") && person.contains("AVRR-2026-0002"), "{person}");
+    let list = text(&project, "dist/report/withdrawal-1/checklist.txt");
+    assert!(list.contains("[ ] EN-2026-1, harbour-house: 40 copies"), "{list}");
+    // Nobody who opens a letter learns whose story it was, nor which, nor the number of the case.
+    let folder = project.root().join("dist/report/withdrawal-1/letters");
+    let words = ["Meron", "Adama", "Oromia", "Tea with cardamom", "s-0002", "AVRR-2026-0002", "kettle"];
+    let found = scan::folder(&folder, &Needles::new(words).unwrap()).unwrap();
+    assert!(found.is_empty(), "{found:?}");
     let table = text(&project, "dist/report/withdrawal-1/editions.csv");
     assert!(
         table.contains("EN-2026-1,booklet,office-booklet,en,2026-07-01,harbour-house,40,EN-2026-1/01"),

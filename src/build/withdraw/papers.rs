@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::case::Case;
 use super::effect::{Effect, Site};
+use super::letters;
 use crate::build::Order;
 use crate::build::prepare::Project;
 use crate::diag::Diagnostics;
@@ -14,7 +15,7 @@ use crate::report::withdrawn;
 use crate::web::server::{GoneRules, ServerFacts};
 
 /// The files of the folder, by their names in it.
-type Files = BTreeMap<String, Vec<u8>>;
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// Writes the folder; gives its files, from the project's folder.
 ///
@@ -33,9 +34,10 @@ pub(super) fn write(
     for (number, site) in (1..).zip(effect.sites.iter().filter(|site| !site.gone.is_empty())) {
         rules(&mut files, after, site, number)?;
     }
-    let _ = (case, clean);
     files.insert("withdrawal.json".to_owned(), withdrawn::json(&facts(effect)).into_bytes());
     files.insert("editions.csv".to_owned(), withdrawn::spreadsheet(&facts(effect)).into_bytes());
+    files.insert("checklist.txt".to_owned(), letters::checklist(case, after, effect).into_bytes());
+    files.extend(letters::letters(order, case, after, effect, clean)?);
     publish::papers(&order.root.join(&folder), &files)?;
     Ok(files.keys().map(|name| format!("{folder}/{name}")).collect())
 }
@@ -70,7 +72,7 @@ fn facts(effect: &Effect) -> withdrawn::Facts<'_> {
 }
 
 /// An address as browsers and machines that keep copies know it: percent-encoded.
-fn absolute(site: &Site, path: &OutPath) -> String {
+pub(super) fn absolute(site: &Site, path: &OutPath) -> String {
     format!("{}{}", site.base_url.trim_end_matches('/'), path.url())
 }
 
