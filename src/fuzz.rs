@@ -58,5 +58,5 @@ kinds! {
     words: 300 cases, 1024 MiB, || seeds::below("i18n/en", ".ftl"), mutate::FLUENT, content::words;
     sites: 300 cases, 1024 MiB, || seeds::below("content/stories", ".md"), mutate::MARKDOWN, content::site;
     pictures: 1500 cases, 3072 MiB, binary::picture_seeds, mutate::BYTES, binary::picture;
-    packed: 1500 cases, 2048 MiB, binary::packed_seeds, mutate::BYTES, binary::packed;
+    packed: 300 cases, 2048 MiB, binary::packed_seeds, mutate::BYTES, binary::packed;
 }

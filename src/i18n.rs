@@ -11,6 +11,7 @@ mod entry;
 mod faults;
 mod lists;
 mod names;
+mod nesting;
 mod numbers;
 mod speaker;
 mod words;

@@ -16,6 +16,7 @@ use crate::i18n::I18n;
 use crate::lang::Lang;
 use crate::ledger::HEAD;
 use crate::model::text::{Inline, Target};
+use crate::model::words::StoryId;
 use crate::parse::{self, Reading, records};
 use crate::place::Content;
 use crate::resolve::links::{Piece, visit};
@@ -197,12 +198,11 @@ pub fn site(bytes: &[u8]) -> Result<(), String> {
     shown(edition)
 }
 
-/// Renders every story of an edition; what is in the page besides the story is the same each time.
+/// Renders every story of an edition in the frame of a site that has nothing else.
 fn shown(edition: crate::edition::WebEdition) -> Result<(), String> {
-    thread_local!(static FIXTURE: RefCell<Fixture> = RefCell::new(Fixture::new(1)));
-    FIXTURE.with_borrow_mut(|fixture| {
+    thread_local!(static FIXTURE: RefCell<(Fixture, usize)> = RefCell::new(with_scripts()));
+    FIXTURE.with_borrow_mut(|(fixture, scripts)| {
         fixture.edition.languages = edition.languages;
-        fixture.edition.redirects.clear();
         // A story that clashes with another address is a mistake of its writer.
         if crate::web::plan(&fixture.material()).is_err() {
             return Ok(());
@@ -212,9 +212,17 @@ fn shown(edition: crate::edition::WebEdition) -> Result<(), String> {
             for id in shown.stories.keys() {
                 let Ok(Content::Bytes(bytes)) = renderer.render(&Job::Story(*lang, *id)) else { continue };
                 let html = String::from_utf8(bytes).map_err(|e| e.to_string())?;
-                sound::page(&html, 0)?;
+                sound::page(&html, *scripts)?;
             }
         }
         Ok(())
     })
+}
+
+/// The frame, and how many scripts of its own it has.
+fn with_scripts() -> (Fixture, usize) {
+    let mut fixture = Fixture::new(1);
+    let own = fixture.text(&Job::Story(Lang::En, StoryId(1)));
+    fixture.edition.redirects.clear();
+    (fixture, own.matches("<script").count())
 }

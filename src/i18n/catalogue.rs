@@ -9,7 +9,7 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::parse;
 
 use super::entry::{Entry, Insertion, Reader, Variable, join};
-use super::faults;
+use super::{faults, nesting};
 use crate::diag::{Diagnostics, SourceFile, Spot};
 use crate::lang::Lang;
 
@@ -80,6 +80,11 @@ impl Catalogue {
     }
 
     fn file(&mut self, file: &Arc<SourceFile>, problems: &mut Diagnostics) {
+        if let Some(at) = nesting::too_deep(&file.text) {
+            problems.push(faults::nesting(file, at));
+            self.broken.extend(file.text.lines().filter_map(first_id));
+            return;
+        }
         let resource = parse(file.text.as_str()).unwrap_or_else(|(resource, faults)| {
             problems.extend(faults.iter().map(|f| faults::syntax(file, f)));
             resource

@@ -48,6 +48,14 @@ pub(super) fn syntax(file: &Arc<SourceFile>, fault: &ParserError) -> Diagnostic 
         .remedy(syntax_remedy(&fault.kind))
 }
 
+/// A message with braces within braces without end.
+pub(super) fn nesting(file: &Arc<SourceFile>, at: usize) -> Diagnostic {
+    let end = file.text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
+    error("words-nesting", "this message has more braces and brackets than can be read")
+        .at(Spot::new(file, at..end), "begins here")
+        .remedy("Close the brace that was left open, or make several messages of it.")
+}
+
 fn syntax_remedy(kind: &ErrorKind) -> &'static str {
     match kind {
         ErrorKind::MissingDefaultVariant => "Mark one variant with `*`: usually `*[other]`.",

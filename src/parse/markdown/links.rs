@@ -26,6 +26,16 @@ const SCHEMES: &str = "https:, mailto:, tel:, story:, page:, contact:, name:, pl
 /// Understands a destination, or notes why it is refused.
 pub fn meaning(reading: &mut Reading, to: &str, span: &Range<usize>) -> Option<Meaning> {
     let (scheme, rest) = to.split_once(':').unwrap_or(("", to));
+    if to.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"".contains(c)) {
+        reading.error(
+            "bad-link",
+            span,
+            "the address of the link holds a blank or another sign that no address has",
+            "leads here",
+            "Copy the address from the browser's address bar; a blank in it is written %20.",
+        );
+        return None;
+    }
     let found = match scheme {
         "https" if rest.starts_with("//") && rest.len() > 2 => {
             Some(Meaning::Link(Target::Outside(to.to_owned())))

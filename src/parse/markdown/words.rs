@@ -87,8 +87,10 @@ impl<'t> Builder<'_, 't> {
         let Some(meaning) = meaning(self.reading, to, span) else { return };
         let written = plain(&words).split_whitespace().collect::<Vec<_>>().join(" ");
         let empty = written.is_empty() && !matches!(meaning, Meaning::Link(_) | Meaning::Contact(_));
-        // Where the words begin: after the opening bracket.
-        let place = span.start + 1..(span.start + 1 + written.len()).min(span.end);
+        // The words themselves, where they stand there as they are meant.
+        let raw = self.reading.file.text.get(span.clone()).unwrap_or("");
+        let place =
+            raw.find(&written).map_or(span.clone(), |at| span.start + at..span.start + at + written.len());
         match meaning {
             Meaning::Link(to) => return out.push(Inline::Link { to: At::new(to, span.clone()), words }),
             Meaning::Contact(id) => {
