@@ -2,6 +2,7 @@
 //! [`super::meant`] does.
 
 pub mod print;
+pub mod withdraw;
 
 use std::path::PathBuf;
 
@@ -158,7 +159,7 @@ pub enum Command {
             stories withdraw s-0012 --from name,place        the name and the place\n  \
             stories withdraw s-0012 --person p2 --from photo the photos in which p2 is seen"
     )]
-    Withdraw(Withdraw),
+    Withdraw(withdraw::Withdraw),
     /// See what consent allows now, and what ends soon
     #[command(subcommand, arg_required_else_help = true)]
     Consent(Consent),
@@ -184,29 +185,6 @@ pub struct Build {
     /// search engines and you what must vanish when somebody takes a story back.
     #[arg(long, value_name = "ADDRESS", conflicts_with = "dry_run")]
     pub published: Option<Option<String>>,
-}
-
-/// `withdraw`.
-#[derive(Args, Debug)]
-pub struct Withdraw {
-    /// The story's number, such as s-0012
-    #[arg(value_name = "STORY")]
-    pub story: String,
-    /// What is taken back: all; photo, name, face, place, date, voice; web, feed, social, print, pdf, partners
-    #[arg(long, value_delimiter = ',', default_value = "all", value_name = "WHAT")]
-    pub from: Vec<String>,
-    /// Who takes it back, by the id in consent.yaml [default: the one who tells the story]
-    #[arg(long, value_name = "ID")]
-    pub person: Option<String>,
-    /// The day on which they said so [default: today]
-    #[arg(long, value_name = "DAY")]
-    pub on: Option<String>,
-    /// Language of the letter to the person [default: the one the story was told in, if the site speaks it]
-    #[arg(long, value_name = "LANG")]
-    pub letter: Option<String>,
-    /// Say what it would come to; change nothing
-    #[arg(long)]
-    pub dry_run: bool,
 }
 
 /// `serve`.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::console::Console;
 use super::meant::{Project, languages};
-use super::typed::Withdraw;
+use super::typed::withdraw::Withdraw;
 use super::work::{counted, failed, interruptible, with_order};
 use crate::build::{self as stages, Effect, TakenBack, Wish};
 use crate::consent::record::Withdrawn;
