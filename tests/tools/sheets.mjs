@@ -35,8 +35,6 @@ const EDITIONS = [
   { args: 'booklet --lang en --form press --country ET', bleed: 3 },
   { args: 'postcards --lang en --form press --postal --country ET', bleed: 3 },
 ];
-// Larger letters may be printed in colour.
-const SMALL = 9;
 const CARDS = { rows: 2, columns: 2 };
 
 export async function run(checks, { dist, root, program }) {
@@ -86,8 +84,9 @@ export async function run(checks, { dist, root, program }) {
     return told.length === 0 ? ['no story is told'] : langs.flatMap((lang) => unread(pdf, lang, told));
   }));
   await checks.check('nothing is small in large print', () => each(({ letters }) => letters, (pdf, { letters }) => small(pdf, letters)));
-  await checks.check('codes are printed with black ink alone, and small letters by a print shop', () => each(({ spoken }) => !spoken, (pdf, { bleed }) => [
-    ...colouredDetails(pdf, bleed ? SMALL : 0), ...(bleed ? colouredText(pdf.path) : []),
+  // What tells staff how to print is no part of an edition.
+  await checks.check('codes and letters are printed with black ink alone', () => each(({ spoken }) => !spoken, (pdf, { bleed }, name) => [
+    ...(name === 'instructions.pdf' ? [] : colouredDetails(pdf)), ...(bleed ? colouredText(pdf.path) : []),
   ]));
   await checks.check('a print shop finds where pages are trimmed, and pictures that reach over it', () => each(({ bleed }) => bleed, (pdf, { bleed }) => boxes(pdf, bleed)));
   await checks.check('codes lead home, and every story on paper is one whose people agreed to it', () => each(() => true, async (pdf, edition, name) => {

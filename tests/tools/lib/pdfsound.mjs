@@ -219,22 +219,22 @@ export function inkCover(path, filters = []) {
   });
 }
 
-/// Codes in more inks than black, and letters smaller than `letters` points: when the inks do not meet exactly, they get coloured
-/// edges. White letters are left out of a coloured ground.
-export function colouredDetails(pdf, letters) {
+/// Codes and letters in more inks than black: when the inks do not meet exactly, they get coloured edges. White letters are left out
+/// of a coloured ground.
+export function colouredDetails(pdf) {
   const isBlack = (colour) => colour.length === 4 && String(colour.slice(0, 3)) === '0,0,0';
   return pdf.pages.flatMap((page, index) => {
     const { runs, fills } = shownOn(pdf, page);
     return [
-      ...runs.filter(({ text, size, colour }) => text.trim() && size < letters && !isBlack(colour)).map(({ text, colour }) => `page ${index + 1}: “${text}” in ${colour.join(' ')}`),
+      ...runs.filter(({ text, colour }) => text.trim() && !isBlack(colour)).map(({ text, colour }) => `page ${index + 1}: “${text}” in ${colour.join(' ')}`),
       ...fills.filter(({ pieces, colour }) => pieces > 100 && !isBlack(colour)).map(({ colour }) => `page ${index + 1}: a code in ${colour.join(' ')}`),
     ];
   });
 }
 
-/// The same question to a program that separates inks as a press does: black covers more of the text than any other ink.
+/// The same question to a program that separates inks as a press does: without pictures and drawings, black is the only ink left.
 export function colouredText(path) {
   const [coloured, black] = inkCover(path, ['-dFILTERIMAGE', '-dFILTERVECTOR'])
     .reduce((sum, { cyan, magenta, yellow, black: key }) => [sum[0] + Math.max(cyan, magenta, yellow), sum[1] + key], [0, 0]);
-  return coloured < black ? [] : [`text covers ${coloured.toFixed(4)} pages with colours, ${black.toFixed(4)} with black`];
+  return coloured === 0 && black > 0 ? [] : [`text covers ${coloured.toFixed(4)} pages with colours, ${black.toFixed(4)} with black`];
 }
