@@ -7,6 +7,7 @@
 mod bounds;
 mod fault;
 mod frames;
+mod noted;
 mod origin;
 mod turn;
 mod world;
@@ -15,10 +16,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use typst::diag::{At, SourceResult, Warned};
-use typst::foundations::{Label, Selector, Smart, Value};
-use typst::introspection::Introspector;
+use typst::foundations::Smart;
 use typst::syntax::Span;
-use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -26,9 +25,6 @@ use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile};
 use crate::theme::PrintFiles;
 use origin::Texts;
 use world::{Desk, Shelf};
-
-/// The label by which templates hand over what they noticed: `#metadata((kind: "overflow", …)) <finding>`.
-const FINDING: &str = "finding";
 
 /// What the PDF says it was made with.
 const CREATOR: &str = "stories";
@@ -77,7 +73,8 @@ pub struct Proof {
     /// How many pages it has.
     pub pages: usize,
     /// What the template noted, in the order of the document; then what was measured on the pages: the size of the smallest
-    /// type, and how fine each picture is.
+    /// type, how fine each picture is, and which text of each page is nearest to where it is trimmed. Where the template says that
+    /// something has no room, text that is cut off there is no error of its own: whoever takes the PDF must ask for it.
     pub findings: Vec<serde_json::Value>,
     /// Warnings; no errors.
     pub warnings: Diagnostics,
@@ -111,7 +108,7 @@ impl Engine {
     ///
     /// # Errors
     /// Everything found wrong: in the template up to the first mistake Typst cannot go on after; in the text all characters
-    /// that no font has, all text that is cut off, all pictures without words, and headings that leave out a level.
+    /// that no font has, all text that is cut off unforeseen, all pictures without words, and headings that leave out a level.
     pub fn set(&self, manuscript: &Manuscript<'_>) -> Result<Proof, Diagnostics> {
         turn::alone(|| self.typeset(manuscript)).unwrap_or_else(|reason| {
             let message = format!("the typesetter broke off while it set {}: {reason}", manuscript.ident);
@@ -134,7 +131,9 @@ impl Engine {
             }
         };
         let seen = frames::survey(&document, &manuscript.files);
-        let unreadable = seen.unreadable(&texts, templates);
+        let notes = noted::noted(&document);
+        let overfull = noted::overfull(&notes);
+        let unreadable = seen.unreadable(&texts, templates, &overfull);
         let told = unreadable.has_errors();
         found.append(unreadable);
         let mut pdf = Vec::new();
@@ -148,7 +147,10 @@ impl Engine {
         let proof = Proof {
             pdf,
             pages: document.pages().len(),
-            findings: findings(&document).into_iter().chain(seen.measures(&texts)).collect(),
+            findings: noted::values(notes, &seen.cut_pages())
+                .into_iter()
+                .chain(seen.measures(&texts))
+                .collect(),
             warnings: Diagnostics::new(),
         };
         let (proof, warnings) = found.gate(proof)?;
@@ -173,14 +175,6 @@ fn export(document: &PagedDocument, ident: &str, standards: &[PdfStandard]) -> S
         ..PdfOptions::default()
     };
     typst_pdf::pdf(document, &options)
-}
-
-/// What the template labelled, as JSON. A value JSON has no word for, such as a length, becomes the text Typst writes for it.
-fn findings(document: &PagedDocument) -> Vec<serde_json::Value> {
-    let Some(label) = Label::new(PicoStr::intern(FINDING)) else { return Vec::new() };
-    let labelled = document.introspector().query(&Selector::Label(label));
-    let values = labelled.iter().filter_map(|content| content.field_by_name("value").ok());
-    values.map(|value: Value| serde_json::to_value(&value).unwrap_or_default()).collect()
 }
 
 /// What to say when the program itself fails: never the writer's mistake.

@@ -20,6 +20,9 @@ const LEAST_TYPE: f64 = 6.5;
 /// The smallest code an old telephone reads, in millimetres.
 const LEAST_CODE: f64 = 20.0;
 
+/// How far text must be from where paper is cut, in millimetres: a pile is never cut exactly.
+const SAFE: f64 = 5.0;
+
 /// What a template noted.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -30,6 +33,12 @@ enum Finding {
         #[serde(default)]
         column: usize,
         over: f64,
+        /// The text that is too long, where it is known which.
+        #[serde(default)]
+        text: String,
+        /// Part of it is cut off.
+        #[serde(default)]
+        cut: bool,
     },
     /// How fine a picture is.
     Ppi {
@@ -47,6 +56,8 @@ enum Finding {
     },
     /// A code that is hard to read.
     QrSmall { mm: f64 },
+    /// The text of a page that is nearest to where it is trimmed.
+    Edge { mm: f64, page: usize, text: String },
     /// How many pages there are, the cover included.
     Pages { total: usize },
     /// What a block says, in the order in which it is read.
@@ -99,8 +110,8 @@ pub fn check(
     for value in findings {
         let place = |story, column: usize| Place { story, lang: langs.get(column).copied(), origins };
         match Finding::deserialize(value) {
-            Ok(Finding::Overflow { story, column, over }) => {
-                found.push(overflow(over, purpose, &place(story, column)));
+            Ok(Finding::Overflow { story, column, over, text, cut }) => {
+                found.push(overflow(over, &text, cut || purpose != Purpose::Reading, &place(story, column)));
             }
             Ok(Finding::Ppi { story, column, ppi }) if purpose == Purpose::Press => {
                 found.extend(coarse(ppi, &place(story, column)));
@@ -109,8 +120,13 @@ pub fn check(
                 found.push(small_type(pt, page, &text));
             }
             Ok(Finding::QrSmall { mm }) if mm < LEAST_CODE => found.push(small_code(mm)),
+            // On a screen nothing is trimmed.
+            Ok(Finding::Edge { mm, page, text }) if purpose != Purpose::Reading && mm < SAFE => {
+                found.push(near_edge(mm, page, &text));
+            }
             Ok(
                 Finding::Ppi { .. }
+                | Finding::Edge { .. }
                 | Finding::SmallType { .. }
                 | Finding::QrSmall { .. }
                 | Finding::Pages { .. }
@@ -157,22 +173,28 @@ impl Place<'_> {
         }
     }
 
-    fn at(&self, fault: Diagnostic) -> Diagnostic {
+    /// Says in which file, and where some words begin that stand there as they are.
+    fn at(&self, fault: Diagnostic, words: &str) -> Diagnostic {
         let key = self.story.as_ref().zip(self.lang).map(|(s, lang)| (s.clone(), lang.code().to_owned()));
-        match key.and_then(|key| self.origins.get(&key)) {
-            Some(file) => fault.at(Spot::file(file), ""),
-            None => fault,
+        let Some(file) = key.and_then(|key| self.origins.get(&key)) else { return fault };
+        let begin: String = words.chars().take(40).collect();
+        match file.text.find(&begin).filter(|_| !begin.is_empty()) {
+            Some(start) => fault.at(Spot::new(file, start..start + begin.len()), "begins here"),
+            None => fault.at(Spot::file(file), ""),
         }
     }
 }
 
-fn overflow(over: f64, purpose: Purpose, place: &Place<'_>) -> Diagnostic {
-    let message = format!("{} does not fit: about {over:.0} characters too many", place.words());
-    let fault = match purpose {
-        Purpose::Reading => Diagnostic::warning(Area::Content, "print-overflow", message),
-        Purpose::Office | Purpose::Press => Diagnostic::error(Area::Content, "print-overflow", message),
+/// `lost` is what nobody could read any more: on paper, and where it is cut off.
+fn overflow(over: f64, text: &str, lost: bool, place: &Place<'_>) -> Diagnostic {
+    let characters = if over > 1.5 { "characters" } else { "character" };
+    let message = format!("{} does not fit: about {over:.0} {characters} too many", place.words());
+    let fault = if lost {
+        Diagnostic::error(Area::Content, "print-overflow", message)
+    } else {
+        Diagnostic::warning(Area::Content, "print-overflow", message)
     };
-    place.at(fault).remedy(
+    place.at(fault, text).remedy(
         "Write a shorter text for paper (`print: {text: …}` in the story's file), or a shorter title or quote.",
     )
 }
@@ -186,7 +208,7 @@ fn coarse(ppi: f64, place: &Place<'_>) -> Option<Diagnostic> {
     } else {
         return None;
     };
-    Some(place.at(fault).remedy("File a larger photo, cut less of it away, or print a smaller format."))
+    Some(place.at(fault, "").remedy("File a larger photo, cut less of it away, or print a smaller format."))
 }
 
 fn small_type(pt: f64, page: Option<usize>, text: &str) -> Diagnostic {
@@ -202,6 +224,16 @@ fn small_code(mm: f64) -> Diagnostic {
     let message = format!("the theme prints a code {mm:.1} mm wide, which an old telephone cannot read");
     Diagnostic::error(Area::Configuration, "print-small-code", message)
         .remedy(format!("Make it {LEAST_CODE:.0} mm wide or more in the theme's folder print/."))
+}
+
+fn near_edge(mm: f64, page: usize, text: &str) -> Diagnostic {
+    let shown: String = text.trim().chars().take(40).collect();
+    let message = format!(
+        "the theme sets “{shown}” on page {page} only {:.1} mm from where the paper is trimmed, which is not exact",
+        mm.max(0.0)
+    );
+    Diagnostic::warning(Area::Configuration, "print-near-edge", message)
+        .remedy(format!("Keep text {SAFE:.0} mm away from the edges in the theme's folder print/."))
 }
 
 fn unknown(fault: &serde_json::Error) -> Diagnostic {
@@ -228,6 +260,8 @@ mod tests {
         let over = [json!({"kind": "overflow", "story": "s-0001", "column": 0, "over": 12.4})];
         assert_eq!(codes(&over, Purpose::Reading), [("print-overflow", Severity::Warning)]);
         assert_eq!(codes(&over, Purpose::Office), [("print-overflow", Severity::Error)]);
+        let cut = [json!({"kind": "overflow", "story": "s-0001", "column": 0, "over": 12.4, "cut": true})];
+        assert_eq!(codes(&cut, Purpose::Reading), [("print-overflow", Severity::Error)]);
         let found = check(&over, &[Lang::Ar], Purpose::Office, &Origins::new());
         assert!(
             found.iter().any(|d| d.message.contains("s-0001 in Arabic") && d.message.contains("12 char"))
@@ -241,6 +275,29 @@ mod tests {
         assert_eq!(codes(&photo(299), Purpose::Press), [("print-coarse", Severity::Warning)]);
         assert_eq!(codes(&photo(300), Purpose::Press), []);
         assert_eq!(codes(&photo(10), Purpose::Office), []);
+    }
+
+    #[test]
+    fn text_keeps_away_from_where_paper_is_cut() {
+        let near = |mm: f64| [json!({"kind": "edge", "page": 3, "text": "Our office", "mm": mm})];
+        for purpose in [Purpose::Office, Purpose::Press] {
+            assert_eq!(codes(&near(4.9), purpose), [("print-near-edge", Severity::Warning)]);
+            assert_eq!(codes(&near(5.0), purpose), []);
+        }
+        assert_eq!(codes(&near(1.0), Purpose::Reading), []);
+    }
+
+    #[test]
+    fn what_is_too_long_is_shown_where_it_begins() {
+        let text = "---\nprint: {text: A long text for the card}\n---\n".to_owned();
+        let file = std::sync::Arc::new(crate::diag::SourceFile { path: "index.en.md".to_owned(), text });
+        let origins = Origins::from([(("s-0001".to_owned(), "en".to_owned()), file)]);
+        let begin = "A long text for the card";
+        let over = [json!({"kind": "overflow", "story": "s-0001", "column": 0, "over": 1, "text": begin})];
+        let found = check(&over, &[Lang::En], Purpose::Office, &origins);
+        let fault = found.iter().next().unwrap();
+        assert_eq!(fault.spot.as_ref().unwrap().line_column(), Some((2, 15)));
+        assert!(fault.message.ends_with("about 1 character too many"), "{}", fault.message);
     }
 
     #[test]

@@ -39,6 +39,8 @@ pub(super) struct Seen {
     ornaments: Vec<Location>,
     /// Pixels per inch of each file of the manuscript, where it is printed largest.
     pictures: BTreeMap<String, f64>,
+    /// The text of each page that is nearest to where it is trimmed, and how near.
+    edges: BTreeMap<usize, (Abs, String)>,
 }
 
 /// Where a character was to be shown.
@@ -61,6 +63,8 @@ struct Small {
 struct View {
     page: usize,
     window: Rect,
+    /// What is left of the page after cutting.
+    trim: Size,
     transform: Transform,
 }
 
@@ -73,7 +77,9 @@ pub(super) fn survey(document: &PagedDocument, files: &Files) -> Seen {
             Point::new(-bleed.left, -bleed.top),
             Point::new(page.frame.width() + bleed.right, page.frame.height() + bleed.bottom),
         );
-        seen.frame(&page.frame, View { page: index + 1, window, transform: Transform::identity() }, files);
+        let trim = page.frame.size();
+        let view = View { page: index + 1, window, trim, transform: Transform::identity() };
+        seen.frame(&page.frame, view, files);
     }
     seen
 }
@@ -130,6 +136,7 @@ impl Seen {
             Rect::new(Point::new(Abs::zero(), -top), Point::new(item.width(), Abs::zero())),
             view.transform,
         );
+        self.near(box_, &item.text, view);
         let (min, max) = (view.window.min, view.window.max);
         let fits = box_.min.x >= min.x - SLACK
             && box_.min.y >= min.y - SLACK
@@ -137,6 +144,16 @@ impl Seen {
             && box_.max.y <= max.y + SLACK;
         if !fits {
             self.cut.entry((view.page, item.text.to_string())).or_insert(span);
+        }
+    }
+
+    /// Remembers what would be lost first if the paper were trimmed a little beside the line.
+    fn near(&mut self, text_box: Rect, text: &str, view: View) {
+        let Rect { min, max } = text_box;
+        let distance = min.x.min(min.y).min(view.trim.x - max.x).min(view.trim.y - max.y);
+        let nearest = self.edges.entry(view.page).or_insert_with(|| (distance, text.to_owned()));
+        if distance < nearest.0 {
+            *nearest = (distance, text.to_owned());
         }
     }
 
@@ -167,11 +184,24 @@ impl Seen {
             let story = texts.pictured(path);
             json!({"kind": "ppi", "story": story, "column": 0, "ppi": ppi})
         };
-        type_.into_iter().chain(self.pictures.iter().map(picture)).collect()
+        let edge = |(page, (distance, text)): (&usize, &(Abs, String))| json!({"kind": "edge", "page": page, "text": text, "mm": distance.to_mm()});
+        let pictures = self.pictures.iter().map(picture);
+        type_.into_iter().chain(pictures).chain(self.edges.iter().map(edge)).collect()
     }
 
-    /// What cannot be read on the pages, with whose text it is.
-    pub(super) fn unreadable(&self, texts: &Texts, templates: &Templates) -> Diagnostics {
+    /// The pages on which text is cut off.
+    pub(super) fn cut_pages(&self) -> BTreeSet<usize> {
+        self.cut.keys().map(|(page, _)| *page).collect()
+    }
+
+    /// What cannot be read on the pages, with whose text it is. What is cut off on a page that is known to be `overfull` is told in
+    /// another way.
+    pub(super) fn unreadable(
+        &self,
+        texts: &Texts,
+        templates: &Templates,
+        overfull: &BTreeSet<usize>,
+    ) -> Diagnostics {
         let mut found = Diagnostics::new();
         let mut by_text: BTreeMap<&Of, BTreeSet<char>> = BTreeMap::new();
         for (c, shown) in &self.missing {
@@ -188,7 +218,7 @@ impl Seen {
             let spot = letters.first().and_then(|c| texts.spot(of, &c.to_string()));
             found.push(missing(Some(of), &letters, spot));
         }
-        for ((page, text), span) in &self.cut {
+        for ((page, text), span) in self.cut.iter().filter(|((page, _), _)| !overfull.contains(page)) {
             found.push(cut(*page, text, texts, templates.spot(*span)));
         }
         found

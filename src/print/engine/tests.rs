@@ -217,8 +217,21 @@ fn type_and_pictures_are_measured_as_they_are_printed() {
         [
             json!({"kind": "small-type", "pt": 8.0, "page": 1, "text": "smaller"}),
             json!({"kind": "ppi", "story": "s-0001", "column": 0, "ppi": 64.0}),
+            json!({"kind": "edge", "page": 1, "text": "A", "mm": 12.5}),
         ]
     );
+}
+
+#[test]
+fn what_is_cut_off_where_a_template_says_so_is_told_by_it() {
+    let long = "#place(top + left, dx: -20mm)[much too long]";
+    let note = "#metadata((kind: \"overflow\", story: \"s-0001\", column: 0, over: 7)) <finding>\n";
+    let proof = set(&format!("= A\n{note}{long}\n#pagebreak()\n{note}B"), &edition()).unwrap();
+    let cut: Vec<bool> =
+        proof.findings.iter().filter(|f| f["kind"] == "overflow").map(|f| f["cut"] == true).collect();
+    assert_eq!(cut, [true, false], "on the first page words are lost");
+    let found = wrong(&format!("= A\n{note}#pagebreak()\n{long}"), &edition());
+    assert!(found.len() == 1 && found[0].starts_with("print-cut-off"), "{found:?}");
 }
 
 #[test]

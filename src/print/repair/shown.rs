@@ -1,4 +1,4 @@
-//! Turns a finished file into what is seen on each page: words, hairlines and colours, and where they stand. For tests, which
+//! Turns a finished file into what is seen on each page: words and hairlines, and where they stand. For tests, which
 //! look at files as a printer does. Does not look at tags.
 
 use lopdf::{Dictionary, Document};
@@ -25,10 +25,6 @@ pub(in crate::print) struct Text {
     pub(in crate::print) glyphs: Vec<(String, (f64, f64))>,
     /// The direction upwards.
     pub(in crate::print) up: (f64, f64),
-    /// The size of the letters, in points.
-    pub(in crate::print) size: f64,
-    /// The colour of its letters, as the operator that sets it (`k`, `rg`, `g`, `sc`) with its numbers.
-    pub(in crate::print) ink: (String, Vec<f64>),
     /// The page that was laid on this one and holds it: its lower left and upper right corner, whichever way it is turned.
     pub(in crate::print) within: Option<[f64; 4]>,
 }
@@ -60,7 +56,6 @@ struct State {
     matrix: Matrix,
     font: Vec<u8>,
     size: f64,
-    ink: (String, Vec<f64>),
     dashed: bool,
 }
 
@@ -87,8 +82,7 @@ pub(in crate::print) fn pages(pdf: &[u8]) -> Vec<Shown> {
             })
             .collect();
         let matrix = [1.0, 0.0, 0.0, 1.0, -left, -bottom];
-        let state =
-            State { matrix, font: Vec::new(), size: 0.0, ink: ("g".to_owned(), vec![0.0]), dashed: false };
+        let state = State { matrix, font: Vec::new(), size: 0.0, dashed: false };
         reader.content(&content, resources, state);
         reader.page
     };
@@ -121,9 +115,6 @@ impl Reader<'_> {
                         state.font = name.to_vec();
                     }
                     state.size = given[0];
-                }
-                b"g" | b"rg" | b"k" | b"sc" | b"scn" => {
-                    state.ink = (String::from_utf8_lossy(operator).into_owned(), given);
                 }
                 b"d" => state.dashed = given.len() > 1,
                 b"m" => from = apply(state.matrix, (given[0], given[1])),
@@ -162,8 +153,7 @@ impl Reader<'_> {
         }
         let length = all[2].hypot(all[3]);
         let up = (all[2] / length, all[3] / length);
-        let ink = state.ink.clone();
-        self.page.texts.push(Text { glyphs, up, size: state.size * length, ink, within: self.within });
+        self.page.texts.push(Text { glyphs, up, within: self.within });
     }
 
     /// What is laid on a page: another page, or a part of it.
