@@ -90,6 +90,8 @@ pub struct Prepared {
     pub printed: PrintEditions,
     /// The booklets that may be fetched on line; without their bytes until they are bound.
     pub booklets: BTreeMap<Lang, Booklet>,
+    /// The booklets that the office prints; none until they are bound.
+    pub paper: BTreeMap<Lang, Booklet>,
     /// Where something about somebody ever lay, as the ledger has it.
     pub once: BTreeSet<OutPath>,
     /// Something must vanish at once, whatever else is not as it should be.
@@ -105,6 +107,7 @@ impl Prepared {
             edition: &self.edition,
             pictures: &self.pictures,
             booklets: &self.booklets,
+            paper: &self.paper,
             once: &self.once,
             theme: &self.theme,
             i18n: &self.i18n,
@@ -116,14 +119,17 @@ impl Prepared {
         Drawer::new(order.root.join("dist").join(".cache-print"), &self.studio.key)
     }
 
-    /// Makes `dist/print/booklets` hold exactly these.
-    fn publish_booklets(
-        &self,
-        booklets: &BTreeMap<Lang, Booklet>,
-        dist: &Path,
-    ) -> Result<Published, Diagnostics> {
+    /// Takes the finished booklets in.
+    fn shelve(&mut self, bound: booklets::Booklets) {
+        self.booklets = bound.online;
+        self.paper = bound.paper;
+        self.pictures = std::mem::take(&mut self.pictures).and(bound.pictures);
+    }
+
+    /// Makes `dist/print/booklets` hold exactly the booklets for the office.
+    fn publish_booklets(&self, dist: &Path) -> Result<Published, Diagnostics> {
         let files: BTreeMap<OutPath, &Booklet> =
-            booklets.iter().filter_map(|(lang, b)| Some((booklets::path(*lang)?, b))).collect();
+            self.paper.iter().filter_map(|(lang, b)| Some((booklets::path(*lang)?, b))).collect();
         let paths: BTreeSet<OutPath> = files.keys().cloned().collect();
         let render =
             |path: &OutPath| Ok(Content::Bytes(files.get(path).map(|b| b.pdf.to_vec()).unwrap_or_default()));
@@ -235,19 +241,24 @@ pub struct Checked {
 /// # Errors
 /// Everything wrong with the project. The site that was there before is untouched.
 pub fn build(order: &Order<'_>) -> Result<(Built, Diagnostics), Diagnostics> {
+    let (prepared, drawer, found) = bound(order)?;
+    finish(order, &prepared, &drawer, found)
+}
+
+/// Everything up to the plan, with the booklets it announces.
+fn bound(order: &Order<'_>) -> Result<(Prepared, Drawer, Diagnostics), Diagnostics> {
     let (mut prepared, mut found) = prepare::prepare(order)?;
     let drawer = prepared.drawer(order);
     let (bound, notes) = booklets::bind(&prepared, order, &drawer)?;
     found.append(notes);
-    prepared.booklets = bound.online;
-    finish(order, &prepared, &bound.paper, &drawer, found)
+    prepared.shelve(bound);
+    Ok((prepared, drawer, found))
 }
 
 /// Everything from the plan on.
 fn finish(
     order: &Order<'_>,
     prepared: &Prepared,
-    paper: &BTreeMap<Lang, Booklet>,
     drawer: &Drawer,
     mut found: Diagnostics,
 ) -> Result<(Built, Diagnostics), Diagnostics> {
@@ -258,7 +269,7 @@ fn finish(
     let render = |path: &OutPath| render(&plan, &renderer, path);
     let progress = |done, all| (order.progress)(Work::Pages, done, all);
     let dist = order.root.join("dist");
-    let printed = prepared.publish_booklets(paper, &dist)?;
+    let printed = prepared.publish_booklets(&dist)?;
     // Until the report is written, what is stricter of the old site and the new one holds: whoever is killed in between must not
     // leave an old promise beside a new site. If this cannot be written, the whole report cannot be, and that is said below.
     let validity = Validity::new(order.now, prepared.audit.expiry.as_ref());
@@ -281,10 +292,7 @@ fn finish(
 /// # Errors
 /// Everything wrong with the project.
 pub fn check(order: &Order<'_>) -> Result<(Checked, Diagnostics), Diagnostics> {
-    let (mut prepared, mut found) = prepare::prepare(order)?;
-    let (bound, notes) = booklets::bind(&prepared, order, &prepared.drawer(order))?;
-    found.append(notes);
-    prepared.booklets = bound.online;
+    let (prepared, _, mut found) = bound(order)?;
     found.extend(answers::overdue(order.root, &prepared.project.site, order.now));
     let material = prepared.material();
     let plan = web::plan(&material)?;
@@ -301,7 +309,7 @@ pub fn check(order: &Order<'_>) -> Result<(Checked, Diagnostics), Diagnostics> {
 /// # Errors
 /// Everything wrong with the project.
 pub fn dry_run(order: &Order<'_>) -> Result<(String, Diagnostics), Diagnostics> {
-    let (prepared, found) = prepare::prepare(order)?;
+    let (prepared, _, found) = bound(order)?;
     let plan = web::plan(&prepared.material())?;
     let lines = plan
         .entries
@@ -346,7 +354,7 @@ pub fn explain(order: &Order<'_>, what: &str) -> Result<(String, Diagnostics), D
     if let Some(code) = Code::parse(&what.trim().to_uppercase()) {
         return Ok((explain::edition(&project.catalogue, &asking, &code)?, found));
     }
-    let (prepared, found) = prepare::prepare(order)?;
+    let (prepared, _, found) = bound(order)?;
     let plan = web::plan(&prepared.material())?;
     let path = explain::address(what, &prepared.edition.site.base_url)?;
     let Some(entry) = plan.entries.get(&path) else {

@@ -31,6 +31,12 @@ impl Sources {
     pub fn lacks(&self, path: &str) -> bool {
         self.unreadable.iter().any(|p| p == path || (path.ends_with('/') && p.starts_with(path)))
     }
+
+    /// The originals by the hash of their bytes, as a leave to open one names them.
+    #[must_use]
+    pub fn by_hash(&self) -> BTreeMap<[u8; 32], Original> {
+        self.originals.values().map(|o| (o.hash, o.clone())).collect()
+    }
 }
 
 /// The files of a theme: those of the default theme, each replaced by the site's theme's own where it has one.

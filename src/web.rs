@@ -48,6 +48,8 @@ pub struct Material<'m> {
     pub pictures: &'m Pictures,
     /// The finished booklets that may be fetched on line.
     pub booklets: &'m BTreeMap<Lang, Booklet>,
+    /// The booklets the office prints, whose codes are answered too.
+    pub paper: &'m BTreeMap<Lang, Booklet>,
     /// Where something about somebody ever lay, for as long as the site has been on line.
     pub once: &'m BTreeSet<OutPath>,
     /// How it looks.

@@ -1,7 +1,12 @@
 //! Puts the printer's stages together: from editions sealed for paper to a finished booklet for each language. Holds no rule of
 //! its own.
+//!
+//! The website does not wait for paper: a story that cannot be printed as it is stays out of the running booklet of its language, as
+//! if it were not there, and the office is told.
 
-use std::collections::BTreeMap;
+mod culprits;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -14,13 +19,14 @@ use crate::date::{Date, When};
 use crate::diag::Diagnostics;
 use crate::edition::{Booklet, PrintEdition};
 use crate::lang::Lang;
-use crate::media;
+use crate::media::{self, Pictures};
 use crate::model::words::StoryId;
 use crate::place::OutPath;
 use crate::print::engine::{Engine, Origins};
 use crate::print::view::{self, Made, Set};
 use crate::print::{self, Ready, preflight};
 use crate::publish::Drawer;
+use crate::resolve::Story;
 
 /// Changes whenever the program makes other bytes of the same manuscript: what is kept from earlier builds is then made anew.
 const MAKER: &str = "2; typst 0.15.1, lopdf 0.47.0";
@@ -47,6 +53,8 @@ pub struct Booklets {
     pub paper: BTreeMap<Lang, Booklet>,
     /// To be fetched on line.
     pub online: BTreeMap<Lang, Booklet>,
+    /// The photos of stories that took the place of others.
+    pub pictures: Pictures,
 }
 
 impl PrintEditions {
@@ -70,15 +78,23 @@ impl PrintEditions {
 }
 
 fn editions<C: Reaches>(project: &Project, asking: &Asking<'_>) -> BTreeMap<Lang, PrintEdition<C>> {
+    let of = |lang| Some((lang, edition(project, asking, lang, &BTreeSet::new())?));
+    project.site.langs().filter_map(of).collect()
+}
+
+/// What may be printed in a language, as if some stories were not there; nothing if there are too few.
+fn edition<C: Reaches>(
+    project: &Project,
+    asking: &Asking<'_>,
+    lang: Lang,
+    without: &BTreeSet<StoryId>,
+) -> Option<PrintEdition<C>> {
     let settings = &project.site.print;
     let contacts: Vec<String> = settings.contacts.iter().map(|(id, _)| id.clone()).collect();
-    let of = |lang| {
-        let mut edition = clear::print::<C>(&project.catalogue, asking, lang, &|_| true, &contacts);
-        keep_newest(&mut edition.stories, settings.stories_at_most as usize);
-        edition
-    };
-    let enough = |edition: &PrintEdition<C>| edition.stories.len() >= settings.stories_at_least as usize;
-    project.site.langs().map(|lang| (lang, of(lang))).filter(|(_, edition)| enough(edition)).collect()
+    let wanted = |story: &Story| !without.contains(&story.neutral.id.value);
+    let mut edition = clear::print::<C>(&project.catalogue, asking, lang, &wanted, &contacts);
+    keep_newest(&mut edition.stories, settings.stories_at_most as usize);
+    (edition.stories.len() >= settings.stories_at_least as usize).then_some(edition)
 }
 
 /// Keeps the stories with the highest numbers.
@@ -113,6 +129,7 @@ pub fn bind(
     let binder = Binder {
         prepared,
         engine: Engine::new(prepared.theme.print())?,
+        asking: prepared.asking(order),
         origins: origins(&prepared.project),
         drawer,
         theme: prepared.theme.print().fingerprint(),
@@ -128,9 +145,12 @@ pub fn bind(
     for (made, shelf) in [(paper, &mut booklets.paper), (online, &mut booklets.online)] {
         for (lang, result) in made {
             match result {
-                Ok((booklet, notes)) => {
-                    shelf.insert(lang, booklet);
+                Ok((bound, notes)) => {
                     found.append(notes);
+                    if let Some(Bound { booklet, pictures }) = bound {
+                        shelf.insert(lang, booklet);
+                        booklets.pictures = std::mem::take(&mut booklets.pictures).and(pictures);
+                    }
                 }
                 Err(faults) => found.append(faults),
             }
@@ -145,11 +165,19 @@ fn month(date: Date) -> Made {
     Made::Month { month: When { year, month: Some(month) }, first: Date::new(year, month, 1).unwrap_or(date) }
 }
 
-type Outcome = Result<(Booklet, Diagnostics), Diagnostics>;
+/// A booklet, and the photos in it that were not ready before.
+struct Bound {
+    booklet: Booklet,
+    pictures: Pictures,
+}
+
+/// Nothing is a booklet with too few stories.
+type Outcome = Result<(Option<Bound>, Diagnostics), Diagnostics>;
 
 struct Binder<'b> {
     prepared: &'b Prepared,
     engine: Engine,
+    asking: Asking<'b>,
     origins: Origins,
     drawer: &'b Drawer,
     theme: [u8; 32],
@@ -157,25 +185,61 @@ struct Binder<'b> {
 }
 
 impl Binder<'_> {
-    fn all<C: Channel>(
+    fn all<C: Reaches>(
         &self,
         editions: &BTreeMap<Lang, PrintEdition<C>>,
         widest: u32,
         step: &(dyn Fn() + Sync),
     ) -> Vec<(Lang, Outcome)> {
         let one = |(lang, edition): (&Lang, &PrintEdition<C>)| {
-            let made = self.one(edition, widest);
+            let made = self.one(edition.clone(), widest);
             step();
             (*lang, made)
         };
         editions.par_iter().map(one).collect()
     }
 
-    fn one<C: Channel>(&self, edition: &PrintEdition<C>, widest: u32) -> Outcome {
+    /// Sets a booklet; again without the stories that cannot be printed, until all of it can be.
+    fn one<C: Reaches>(&self, mut edition: PrintEdition<C>, widest: u32) -> Outcome {
+        let lang = edition.lang;
+        let (mut out, mut told, mut pictures) = (BTreeSet::new(), Diagnostics::new(), Pictures::default());
+        loop {
+            let faults = match self.set(&edition, &pictures, widest) {
+                Ok((booklet, notes)) => {
+                    told.append(notes);
+                    return Ok((Some(Bound { booklet, pictures }), told));
+                }
+                Err(faults) => faults,
+            };
+            let (culprits, excuses) = culprits::found(&faults, &self.origins, &edition);
+            // What is no story's own fault would not go away without it.
+            if culprits.is_empty() {
+                told.append(faults);
+                return Err(told);
+            }
+            told.append(excuses);
+            out.extend(culprits);
+            let project = &self.prepared.project;
+            let Some(next) = self::edition::<C>(project, &self.asking, lang, &out) else {
+                return Ok((None, told));
+            };
+            // An older story may take the place of one that is left out.
+            let grants: Vec<_> = next.stories.values().flat_map(|s| &s.photos).map(|p| &p.grant).collect();
+            let (more, _) = self.prepared.studio.make(&grants, &project.sources.by_hash(), &|_, _| {})?;
+            (edition, pictures) = (next, more);
+        }
+    }
+
+    fn set<C: Reaches>(
+        &self,
+        edition: &PrintEdition<C>,
+        pictures: &Pictures,
+        widest: u32,
+    ) -> Result<(Booklet, Diagnostics), Diagnostics> {
         // The code is the content: as long as nothing in the booklet changes, neither does its code.
-        let blank = self.ready(edition, widest, "")?;
+        let blank = self.ready(edition, pictures, widest, "")?;
         let code = format!("{}-{}", edition.lang.code().to_uppercase(), short(&blank.inputs()));
-        let ready = self.ready(edition, widest, &code)?;
+        let ready = self.ready(edition, pictures, widest, &code)?;
         let name = self.drawer.name(&[MAKER.as_bytes(), &self.theme, &ready.inputs()].concat());
         let stories = edition.stories.keys().copied().collect();
         let kept = self.drawer.find(&name).and_then(|bytes| unpack(&bytes));
@@ -196,11 +260,13 @@ impl Binder<'_> {
     fn ready<C: Channel>(
         &self,
         edition: &PrintEdition<C>,
+        more: &Pictures,
         widest: u32,
         code: &str,
     ) -> Result<Ready, Diagnostics> {
         let Prepared { project, i18n, pictures, .. } = self.prepared;
-        let set = Set { site: &project.site, i18n, pictures, made: self.made };
+        let pictures = pictures.clone().and(more.clone());
+        let set = Set { site: &project.site, i18n, pictures: &pictures, made: self.made };
         let order = view::Order {
             code,
             profile: "read",

@@ -11,7 +11,7 @@ use crate::consent::{audit, clear, names, printed, taken};
 use crate::diag::Area;
 use crate::ledger::{self, Ledger};
 use crate::model::site::Site;
-use crate::sources::{Original, Sources};
+use crate::sources::Sources;
 use crate::{load, parse, resolve};
 use std::collections::BTreeMap;
 
@@ -108,6 +108,7 @@ pub fn ready(
         i18n,
         printed,
         booklets,
+        paper: BTreeMap::new(),
         once,
         takedown: false,
         studio,
@@ -153,8 +154,7 @@ fn pictures(
     printed: &PrintEditions,
     sources: &Sources,
 ) -> Result<(Pictures, Diagnostics), Diagnostics> {
-    let originals: BTreeMap<[u8; 32], Original> =
-        sources.originals.values().map(|o| (o.hash, o.clone())).collect();
+    let originals = sources.by_hash();
     let stories = || edition.languages.values().flat_map(|l| l.stories.values());
     let shown: Vec<&Cleared<PhotoGrant, Web>> = stories().flat_map(|s| &s.photos).map(|p| &p.grant).collect();
     let shared: Vec<&Cleared<PhotoGrant, Social>> =

@@ -26,7 +26,6 @@ use crate::print::impose::{Flip, Format};
 use crate::print::view::{self, Made, Set};
 use crate::print::{self, preflight};
 use crate::publish;
-use crate::sources::Original;
 
 /// What is asked of an edition.
 #[derive(Clone, Debug)]
@@ -162,8 +161,7 @@ impl<'r, C: Reaches> Run<'r, C> {
         let mut editions: Vec<PrintEdition<C>> = request.languages.iter().map(of).collect();
         choose(&mut editions, &request.selection);
         let by_lang: BTreeMap<Lang, PrintEdition<C>> = editions.iter().map(|e| (e.lang, e.clone())).collect();
-        let originals: BTreeMap<[u8; 32], Original> =
-            project.sources.originals.values().map(|o| (o.hash, o.clone())).collect();
+        let originals = project.sources.by_hash();
         let studio = Studio { press: request.profile == Profile::Press, ..prepared.studio.clone() };
         let (pictures, _) = studio.make(&grants(&by_lang), &originals, &|_, _| {})?;
         Ok(Self {

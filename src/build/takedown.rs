@@ -34,8 +34,8 @@ pub fn takedown(order: &Order<'_>) -> Result<(Built, Diagnostics), Diagnostics> 
             booklets::Booklets::default()
         }
     };
-    prepared.booklets = bound.online;
-    finish(order, &prepared, &bound.paper, &drawer, found)
+    prepared.shelve(bound);
+    finish(order, &prepared, &drawer, found)
 }
 
 /// Everything up to the plan, from what has no mistake.

@@ -32,6 +32,8 @@ pub struct Fixture {
     pub theme: Theme,
     pub i18n: I18n,
     pub booklets: BTreeMap<Lang, Booklet>,
+    /// The booklets the office prints.
+    pub paper: BTreeMap<Lang, Booklet>,
     pub once: BTreeSet<OutPath>,
 }
 
@@ -82,6 +84,7 @@ impl Fixture {
             theme,
             i18n,
             booklets,
+            paper: BTreeMap::new(),
             once: BTreeSet::new(),
         }
     }
@@ -91,6 +94,7 @@ impl Fixture {
             edition: &self.edition,
             pictures: &self.pictures,
             booklets: &self.booklets,
+            paper: &self.paper,
             once: &self.once,
             theme: &self.theme,
             i18n: &self.i18n,

@@ -43,10 +43,10 @@ struct Part {
     links: Vec<Link>,
 }
 
-/// Everything on paper whose code is answered, by that code: the editions with a manifest, and the booklets of this very build,
-/// which are current for as long as they are the ones on line.
+/// Everything on paper whose code is answered, by that code: the editions with a manifest, and the booklets of this very build, those
+/// to be fetched and those the office prints. These are current until a build makes others.
 pub fn paper(material: &Material<'_>) -> BTreeMap<String, ShownEdition> {
-    let running = material.booklets.iter().map(|(lang, booklet)| ShownEdition {
+    let running = material.booklets.iter().chain(material.paper).map(|(lang, booklet)| ShownEdition {
         code: booklet.code.clone(),
         kind: EditionKind::Booklet,
         languages: vec![*lang],

@@ -7,6 +7,7 @@ mod less;
 mod paper;
 mod pixels;
 mod takedown;
+mod unprintable;
 
 use crate::photo::Photo;
 use crate::site::Site;

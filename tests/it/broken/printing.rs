@@ -63,14 +63,19 @@ fn templates() -> Vec<Case> {
 
 fn texts() -> Vec<Case> {
     vec![
-        printed("missing-glyph", 1).edit(STORY, "The rain came in", "The rain \u{1f327} came in"),
+        // The site does not wait for paper: the story stays out of the running booklet.
+        printed("missing-glyph", 0).edit(STORY, "The rain came in", "The rain \u{1f327} came in"),
+        printed("missing-glyph", 1)
+            .called("ordered")
+            .edit(STORY, "The rain came in", "The rain \u{1f327} came in")
+            .run(&BOOKLET),
         with_template(
             "print-cut-off",
-            1,
+            0,
             "#title\n#set page(width: 60mm)\n#set text(size: 40pt)\n\
             #box(width: 200mm, json(\"/data.json\").stories.first().texts.first().title)",
         ),
-        printed("print-text-long", 1).say(STORY, &"rain ".repeat(3500)),
+        printed("print-text-long", 0).say(STORY, &"rain ".repeat(3500)),
         printed("code-too-long", 3).edit(SITE, "https://stories", "https://stories-of-return.integration"),
     ]
 }
@@ -89,6 +94,11 @@ fn runs() -> Vec<Case> {
         case("print-number", 2).with(&last_edition()).run(&BOOKLET),
         printed("print-overflow", 1)
             .field(STORY, &format!("print: {{text: {}}}", "word ".repeat(140).trim_end()))
+            .run(&CARDS),
+        // So long that it would be cut off: what is said is how much too long it is.
+        printed("print-overflow", 1)
+            .called("by far")
+            .field(STORY, &format!("print: {{text: {}}}", "word ".repeat(900).trim_end()))
             .run(&CARDS),
         printed("print-coarse", 1)
             .photo(PHOTO, &Photo::of([20, 30, 40]))

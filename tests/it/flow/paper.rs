@@ -7,7 +7,7 @@ use crate::project::{NOW, Project, Tree, assert_same, tree};
 use crate::site::{SITE, Site};
 
 /// Both stories may be printed, and fetched as a PDF.
-fn printed() -> Site {
+pub fn printed() -> Site {
     let everywhere = "[web, feed, social, print, pdf]";
     two()
         .edit(SITE, "languages: [en, nb]", "languages: [en, nb]\nprint: {stories_at_least: 1}")
@@ -15,14 +15,14 @@ fn printed() -> Site {
         .edit(TEA_CONSENT, "[web, feed, social]", everywhere)
 }
 
-/// Every booklet of a project that was built: those to print, and those on the site.
-fn booklets(project: &Project) -> Tree {
+/// Every booklet of a project that is built: those to print, and those on the site.
+pub fn booklets(project: &Project) -> Tree {
     project.build_at(NOW).unwrap();
     let printed = tree(&project.root().join("dist/print"));
     printed.into_iter().chain(project.tree()).filter(|(path, _)| path.ends_with(".pdf")).collect()
 }
 
-fn papers(site: &Site) -> Tree {
+pub fn papers(site: &Site) -> Tree {
     booklets(&Project::new(site))
 }
 
