@@ -149,7 +149,7 @@ impl Engine {
             pages: document.pages().len(),
             findings: noted::values(notes, &seen.cut_pages())
                 .into_iter()
-                .chain(seen.measures(&texts))
+                .chain(seen.measures(&texts, &overfull))
                 .collect(),
             warnings: Diagnostics::new(),
         };

@@ -176,8 +176,8 @@ impl Seen {
         *least = least.min(ppi);
     }
 
-    /// What was measured, in the form in which templates note things.
-    pub(super) fn measures(&self, texts: &Texts) -> Vec<Value> {
+    /// What was measured, in the form in which templates note things. Where a page is `overfull`, nothing stands where it is meant to.
+    pub(super) fn measures(&self, texts: &Texts, overfull: &BTreeSet<usize>) -> Vec<Value> {
         let small = |Small { pt, page, text }: &Small| json!({"kind": "small-type", "pt": pt, "page": page, "text": text});
         let type_ = self.smallest.as_ref().map(small);
         let picture = |(path, ppi): (&String, &f64)| {
@@ -186,7 +186,8 @@ impl Seen {
         };
         let edge = |(page, (distance, text)): (&usize, &(Abs, String))| json!({"kind": "edge", "page": page, "text": text, "mm": distance.to_mm()});
         let pictures = self.pictures.iter().map(picture);
-        type_.into_iter().chain(pictures).chain(self.edges.iter().map(edge)).collect()
+        let edges = self.edges.iter().filter(|(page, _)| !overfull.contains(page)).map(edge);
+        type_.into_iter().chain(pictures).chain(edges).collect()
     }
 
     /// The pages on which text is cut off.

@@ -56,6 +56,7 @@ fn templates() -> Vec<Case> {
         with_template("print-picture", 3, "#title\n#image(\"/drawings/housing.svg\", alt: \"A house.\")"),
         with_template("print-finding", 3, "#title\n#metadata((kind: \"ovreflow\", over: 3)) <finding>"),
         with_template("print-small-type", 0, "#set text(size: 3pt)\n#title"),
+        with_template("print-near-edge", 0, "#set page(margin: 3mm)\n#title").run(&BOOKLET),
         with_template("print-small-code", 3, "#title\n#metadata((kind: \"qr-small\", mm: 12)) <finding>"),
         with_file("print-font", 3, "fonts/NotoSans-Regular.ttf", b"no font"),
     ]
