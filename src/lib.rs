@@ -31,6 +31,7 @@ pub mod theme;
 pub mod web;
 pub mod print;
 pub mod publish;
+pub mod traces;
 
 pub mod build;
 pub mod serve;

@@ -102,6 +102,19 @@ fn verdicts(story: &Story, asking: &Asking<'_>, channel: ChannelName) -> Vec<Ver
     asking.site.langs().filter_map(|lang| asking.once_released(story, channel, lang).ok()).collect()
 }
 
+/// Every name and place the story's files hold that no reader on these channels may be shown; with `true` for a place. The name of
+/// the country is not among them: it says nothing about anybody.
+#[must_use]
+pub fn unseen(story: &Story, asking: &Asking<'_>, channels: &[ChannelName]) -> Vec<(String, bool)> {
+    let shown = |channel: &ChannelName| {
+        asking.site.langs().filter_map(|lang| asking.verdict(story, *channel, lang).ok()).collect::<Vec<_>>()
+    };
+    let verdicts: Vec<Verdict> = channels.iter().flat_map(shown).collect();
+    let known = known(story, asking, &|_, _| String::new());
+    let unseen = known.into_iter().filter(|k| !verdicts.iter().any(|v| allowed(k, v)));
+    unseen.map(|k| (k.words, matches!(k.kind, Kind::Place(_)))).collect()
+}
+
 /// What some reader may not be shown.
 fn hidden<'k>(known: &'k [Known], verdicts: &[Verdict]) -> Vec<&'k Known> {
     let hides = |k: &&Known| verdicts.iter().any(|v| !allowed(k, v));

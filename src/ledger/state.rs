@@ -33,8 +33,8 @@ pub struct OnSite {
 /// Everything that ever lay at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ever {
-    /// Of its bytes, each time they changed.
-    pub digests: BTreeSet<Digest>,
+    /// Of its bytes, each time they changed, and whose consent these rested on.
+    pub digests: BTreeMap<Digest, Owner>,
     /// Whose consent it ever rested on.
     pub owner: Owner,
 }
@@ -57,8 +57,9 @@ impl Ledger {
             let ever = site
                 .ever
                 .entry(path.clone())
-                .or_insert_with(|| Ever { digests: BTreeSet::new(), owner: listed.owner.clone() });
-            ever.digests.insert(listed.digest);
+                .or_insert_with(|| Ever { digests: BTreeMap::new(), owner: listed.owner.clone() });
+            let owner = ever.digests.entry(listed.digest).or_insert_with(|| listed.owner.clone());
+            *owner = std::mem::replace(owner, Owner::Nobody).and(listed.owner.clone());
             ever.owner = std::mem::replace(&mut ever.owner, Owner::Nobody).and(listed.owner.clone());
             site.now.insert(path, listed);
         }
@@ -105,6 +106,17 @@ impl Ledger {
         let own = sites.filter(|(_, ever)| ever.owner.is(story)).map(|(path, _)| path.clone());
         let noted = self.withdrawals.iter().filter(|w| w.story == story);
         own.chain(noted.flat_map(|w| w.addresses.iter().cloned())).collect()
+    }
+
+    /// Every story that any address ever showed.
+    #[must_use]
+    pub fn stories(&self) -> BTreeSet<StoryId> {
+        let owners = self.sites.values().flat_map(|site| site.ever.values()).map(|ever| &ever.owner);
+        let shown = owners.flat_map(|owner| match owner {
+            Owner::Stories(ids) => ids.iter().copied().collect::<Vec<_>>(),
+            Owner::Nobody | Owner::Many => Vec::new(),
+        });
+        shown.chain(self.withdrawals.iter().map(|w| w.story)).collect()
     }
 
     /// Whether two copies of the project have parted, and nothing has been noted since that joins them.

@@ -210,7 +210,7 @@ pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
     compare().unwrap_or(false)
 }
 
-fn open_plain(path: &Path) -> io::Result<File> {
+pub(super) fn open_plain(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true);
     #[cfg(unix)]

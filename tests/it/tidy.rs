@@ -34,6 +34,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("slug", ""),
     ("sources", "diag"),
     ("theme", "diag i18n lang parse sources"),
+    ("traces", "consent diag edition lang ledger model parse place publish resolve"),
     ("translate", "diag lang model parse resolve"),
 ];
 
@@ -73,7 +74,7 @@ const CRATES: &[(&str, &str)] = &[
     ("pulldown-cmark", "parse/markdown"),
     ("qrcode", "print/qr"),
     ("ravif", "media"),
-    ("rayon", "build/booklets load media print/engine publish resolve"),
+    ("rayon", "build/booklets load media print/engine publish resolve traces"),
     ("rustix", "publish/disk"),
     ("serde", "diag/render ledger media print publish report theme web"),
     ("serde_json", "diag/render ledger media new/stub print publish report web"),

@@ -123,7 +123,8 @@ fn escapes_of_scripts_and_sheets() {
     assert_found("backslash escapes", bytes_as(|b| format!("\\{b:03o}")));
     assert_found("CSS escapes", chars_as(|c| format!("\\{c:x} ")));
     let astral = Needles::new(["𞤀𞤁𞤂𞤃"]).unwrap();
-    let mut search = Search::new(&astral);
+    let clean = Clean::new();
+    let mut search = Search::new(&astral, &clean);
     search.explore(b"\\ud83a\\udd00\\uD83A\\uDD01\\ud83a\\udd02\\ud83a\\udd03", &[], 0).unwrap();
     assert_eq!(search.found.len(), 1, "letters beyond 16 bits");
 }

@@ -39,7 +39,8 @@ const fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
-/// The stretches of a text that could hold a word, each on a line of its own; the text itself if it is one stretch.
+/// The stretches of a text that could hold a word, with a character between them that is no letter; the text itself if it is one
+/// stretch.
 ///
 /// What is left out are control characters and bytes that are no text, with the few letters that stand between them by
 /// chance: most of a picture.
@@ -49,7 +50,7 @@ pub(super) fn readable(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let long = |stretch: &&str| stretch.chars().nth(SHORTEST - 1).is_some();
-    Cow::Owned(text.split(broken).filter(long).collect::<Vec<_>>().join("\n"))
+    Cow::Owned(text.split(broken).filter(long).collect::<Vec<_>>().join("\u{fffd}"))
 }
 
 /// Whether bytes could be text, UTF-16 or compressed: those that came out of a reading by chance are none of these.

@@ -5,8 +5,7 @@ use std::io::{self, Read};
 
 use flate2::read::{DeflateDecoder, GzDecoder, ZlibDecoder};
 
-/// What the streams of one file may grow to, together, in bytes.
-const MOST: u64 = 256 << 20;
+use super::archive::MOST;
 
 /// A chance hit unpacks to a few bytes of nothing.
 const LEAST: usize = 8;

@@ -1,8 +1,9 @@
 //! Turns bytes back into what they stand for: one function for each way to write text in other letters. Does not
 //! search.
 //!
-//! Each gives nothing if there is nothing of its kind in the bytes, and otherwise all of the bytes with the parts that could be
-//! decoded decoded, so that a word is found of which only one letter is disguised.
+//! Each gives nothing if there is nothing of its kind in the bytes, and otherwise the parts that could be decoded, decoded, with as
+//! much of what stands around them as a word may reach, so that a word is found of which only one letter is disguised. What is
+//! farther away has been looked at before.
 
 use std::io;
 
@@ -52,50 +53,74 @@ impl Writing {
         }
     }
 
-    /// What the bytes may stand for.
+    /// What the bytes may stand for, with so many bytes around each place at which they differ.
     ///
     /// # Errors
     /// Compressed data that would fill the memory.
-    pub(super) fn decode(self, bytes: &[u8]) -> io::Result<Vec<Vec<u8>>> {
+    pub(super) fn decode(self, bytes: &[u8], reach: usize) -> io::Result<Vec<Vec<u8>>> {
+        let replace = |mark, decode: fn(&[u8]) -> Piece| replace(bytes, mark, reach, decode);
         Ok(match self {
             Self::Compressed | Self::Utf16 if !text::is_binary(bytes) => Vec::new(),
             Self::Compressed => return unpack::streams(bytes),
             Self::Utf16 => utf16(bytes),
-            Self::Entities => replace(bytes, b'&', entity),
-            Self::Percent => replace(bytes, b'%', |rest| hex_byte(rest).map(|b| (vec![b], 2))),
-            Self::QuotedPrintable => replace(bytes, b'=', quoted_printable),
-            Self::Escapes => replace(bytes, b'\\', escape),
-            Self::CssEscapes => replace(bytes, b'\\', css_escape),
-            Self::Tags => replace(bytes, b'<', tag),
-            Self::Base64 => base64(bytes),
+            Self::Entities => replace(b'&', entity),
+            Self::Percent => replace(b'%', |rest| hex_byte(rest).map(|b| (vec![b], 2))),
+            Self::QuotedPrintable => replace(b'=', quoted_printable),
+            Self::Escapes => replace(b'\\', escape),
+            Self::CssEscapes => replace(b'\\', css_escape),
+            Self::Tags => replace(b'<', tag),
+            // Six digits are four bytes.
+            Self::Base64 => base64(bytes, 6),
             Self::Hexadecimal => hexadecimal(bytes),
         })
+    }
+}
+
+impl Writing {
+    /// The parts of a text that are base64 for so long that it is hardly anything else: what they stand for, if that is no text.
+    pub(super) fn long_base64(bytes: &[u8], least: usize) -> Vec<Vec<u8>> {
+        base64(bytes, least).into_iter().filter(|decoded| text::is_binary(decoded)).collect()
     }
 }
 
 /// What a piece stands for, and how many bytes after its first one it takes.
 type Piece = Option<(Vec<u8>, usize)>;
 
-/// All bytes, with every piece that begins with `mark` and can be decoded replaced; nothing if there is none.
-fn replace(bytes: &[u8], mark: u8, decode: impl Fn(&[u8]) -> Piece) -> Vec<Vec<u8>> {
+/// Stands between parts that do not belong together: what is no letter ends a stretch of text.
+const GAP: &[u8] = "\u{fffd}".as_bytes();
+
+/// The bytes around every piece that begins with `mark` and can be decoded, with these replaced; nothing if there is none.
+fn replace(bytes: &[u8], mark: u8, reach: usize, decode: fn(&[u8]) -> Piece) -> Vec<Vec<u8>> {
     let mut out = Vec::new();
-    let mut changed = false;
-    let mut rest = bytes;
-    while let Some(at) = rest.iter().position(|b| *b == mark) {
-        let (before, after) = rest.split_at(at);
-        let after = after.get(1..).unwrap_or_default();
-        out.extend_from_slice(before);
-        if let Some((decoded, taken)) = decode(after) {
+    // Where the last piece ends, where the next may begin, and how much after the last one belongs to it.
+    let (mut done, mut from, mut near) = (0, 0, 0);
+    let next = |from: usize| bytes.get(from..)?.iter().position(|b| *b == mark).map(|at| from + at);
+    while let Some(at) = next(from) {
+        from = at + 1;
+        if let Some((decoded, taken)) = decode(bytes.get(from..).unwrap_or_default()) {
+            push_between(&mut out, bytes.get(done..at).unwrap_or_default(), near, reach);
             out.extend_from_slice(&decoded);
-            rest = after.get(taken..).unwrap_or_default();
-            changed = true;
-        } else {
-            out.push(mark);
-            rest = after;
+            from += taken;
+            (done, near) = (from, reach);
         }
     }
-    out.extend_from_slice(rest);
-    if changed { vec![out] } else { Vec::new() }
+    if done == 0 {
+        return Vec::new();
+    }
+    let end = bytes.get(done..).unwrap_or_default();
+    out.extend_from_slice(end.get(..reach.min(end.len())).unwrap_or_default());
+    vec![out]
+}
+
+/// Of the bytes between two pieces, those near the first and those near the second.
+fn push_between(out: &mut Vec<u8>, between: &[u8], near: usize, reach: usize) {
+    if between.len() <= near.saturating_add(reach) {
+        out.extend_from_slice(between);
+        return;
+    }
+    out.extend_from_slice(between.get(..near).unwrap_or_default());
+    out.extend_from_slice(GAP);
+    out.extend_from_slice(between.get(between.len() - reach..).unwrap_or_default());
 }
 
 fn utf8(number: u32) -> Option<Vec<u8>> {
@@ -203,7 +228,7 @@ const fn sextet(byte: u8) -> Option<u8> {
 
 /// Everything that could be base64, read from each of the four places a group of digits may begin at: a path or a
 /// prefix of the same letters may stand before the data.
-fn base64(bytes: &[u8]) -> Vec<Vec<u8>> {
+fn base64(bytes: &[u8], least: usize) -> Vec<Vec<u8>> {
     let mut runs: Vec<Vec<u8>> = vec![Vec::new()];
     for byte in bytes {
         match (sextet(*byte), runs.last_mut()) {
@@ -214,8 +239,7 @@ fn base64(bytes: &[u8]) -> Vec<Vec<u8>> {
             (None | Some(_), _) => {}
         }
     }
-    // Six digits are four bytes.
-    runs.retain(|run| run.len() >= 6);
+    runs.retain(|run| run.len() >= least);
     let shifted = |shift: usize| {
         let mut out = Vec::new();
         for run in &runs {
@@ -260,6 +284,6 @@ fn hexadecimal(bytes: &[u8]) -> Vec<Vec<u8>> {
 fn keep(decoded: Vec<u8>, out: &mut Vec<u8>) {
     if text::plausible(&decoded) {
         out.extend(decoded);
-        out.push(b'\n');
+        out.extend_from_slice(GAP);
     }
 }
