@@ -11,6 +11,7 @@ mod prepare;
 mod printing;
 mod takedown;
 mod withdraw;
+mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -46,6 +47,7 @@ pub use prepare::{Project, understand};
 pub use printing::{PrintRun, Request, print};
 pub use takedown::takedown;
 pub use withdraw::{Affected, Effect, TakenBack, Wish, foretell, withdraw};
+pub use verify::{Asked, Searched, traces, verify_folder, verify_live};
 
 /// What is asked for.
 #[derive(Clone, Copy)]
@@ -69,6 +71,10 @@ pub enum Work {
     Booklets,
     /// Making pages.
     Pages,
+    /// Looking into files.
+    Files,
+    /// Asking for addresses.
+    Addresses,
 }
 
 /// Everything a site is made of, decided and checked; nothing is rendered yet.

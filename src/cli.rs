@@ -9,6 +9,7 @@ pub mod preview;
 pub mod progress;
 pub mod typed;
 pub mod withdraw;
+pub mod verify;
 pub mod work;
 
 use std::ffi::OsString;
@@ -101,6 +102,7 @@ fn obey(command: Command, project: &Project, console: &mut Console<'_>) -> u8 {
         Command::Print(asked) => work::print(project, asked, console),
         Command::Explain(asked) => work::explain(project, &asked, console),
         Command::Withdraw(asked) => withdraw::withdraw(project, &asked, console),
+        Command::Verify(asked) => verify::verify(project, &asked, console),
         Command::Consent(Consent::List(asked)) => work::consent_list(project, &asked, console),
         Command::Consent(Consent::Due(asked)) => work::consent_due(project, &asked, console),
         Command::Translate(Translate::Status(chosen)) => work::translate_status(project, &chosen, console),

@@ -32,6 +32,7 @@ pub mod web;
 pub mod print;
 pub mod publish;
 pub mod traces;
+pub mod ask;
 
 pub mod build;
 pub mod serve;

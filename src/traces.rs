@@ -20,7 +20,7 @@ use crate::publish::scan::{self, Needle, Needles, Tally};
 use crate::resolve::Catalogue;
 use seen::Look;
 use wanted::{Wanted, Words};
-pub use why::{Trace, What, Why};
+pub use why::{Trace, What, Why, affected};
 
 /// What is on line with consent, or will be once the site has been uploaded: what must not be taken for a trace.
 #[derive(Clone, Debug, Default)]
@@ -86,8 +86,10 @@ impl Traces {
     /// More words than can be looked for at once.
     pub fn of(known: &Known<'_>, only: Option<&BTreeSet<StoryId>>) -> Result<Self, Diagnostic> {
         let asked = |id: &StoryId| only.is_none_or(|only| only.contains(id));
-        let stories: BTreeMap<StoryId, Why> =
-            why::affected(known).into_iter().filter(|(id, _)| asked(id)).collect();
+        let stories: BTreeMap<StoryId, Why> = affected(known.catalogue, &known.asking, known.ledger)
+            .into_iter()
+            .filter(|(id, _)| asked(id))
+            .collect();
         let addresses = addresses(known, &stories);
         let mut words = Words::default();
         for (id, story) in known.catalogue.stories.iter().filter(|(id, _)| asked(id)) {
@@ -107,6 +109,12 @@ impl Traces {
     pub fn trusting(mut self, digests: BTreeSet<Digest>) -> Self {
         self.harmless = digests;
         self
+    }
+
+    /// What a file with these bytes is, if it must not be there.
+    #[must_use]
+    pub fn of_bytes(&self, digest: &Digest) -> &[(StoryId, What)] {
+        self.digests.get(digest).map_or(&[], Vec::as_slice)
     }
 
     /// The stories of which something must not be there, and why.

@@ -65,7 +65,7 @@ fn copies(catalogue: &Catalogue) -> BTreeSet<Copies> {
     copies.collect()
 }
 
-fn no_site(address: &str) -> Diagnostic {
+pub(super) fn no_site(address: &str) -> Diagnostic {
     Diagnostic::error(Area::CommandLine, "bad-address", format!("`{address}` is no address of a site"))
         .remedy("Write scheme and host, such as https://stories.example.org/, without a folder behind it.")
 }

@@ -160,6 +160,24 @@ pub enum Command {
             stories withdraw s-0012 --person p2 --from photo the photos in which p2 is seen"
     )]
     Withdraw(withdraw::Withdraw),
+    /// Look in a folder, or on the server, for what must not be there any more
+    #[command(
+        arg_required_else_help = true,
+        long_about = "Looks for what must not be there: stories that were taken back, have ended or were deleted, photos, names and \
+            places that may not be shown any more.\n\n\
+            With `--dir` in a folder or a file: the finished site, an old copy of it, an archive a partner has, a folder of \
+            booklets. It looks into ZIP, tar and PDF files, and names each file that must go, and why.\n\n\
+            With `--live` on the server: it asks for each address at which something about somebody once lay, and for each \
+            that is on line now, one after the other.",
+        after_help = "Examples:\n  \
+            stories verify --dir dist/site\n  \
+            stories verify --dir /media/usb/site-of-last-year\n  \
+            stories verify --dir from-partner.zip --format json\n  \
+            stories verify --live         ask the server of site.yaml, after each upload\n\n\
+            Exit codes: 0 nothing is left · 4 something is there that must not be · 6 a file could not be read, or the \
+            server could not be reached or answers otherwise than it should"
+    )]
+    Verify(Verify),
     /// See what consent allows now, and what ends soon
     #[command(subcommand, arg_required_else_help = true)]
     Consent(Consent),
@@ -185,6 +203,18 @@ pub struct Build {
     /// search engines and you what must vanish when somebody takes a story back.
     #[arg(long, value_name = "ADDRESS", conflicts_with = "dry_run")]
     pub published: Option<Option<String>>,
+}
+
+/// `verify`.
+#[derive(Args, Debug)]
+#[group(id = "place", required = true, multiple = false)]
+pub struct Verify {
+    /// Look in this folder or file
+    #[arg(long, value_name = "FOLDER OR FILE", group = "place")]
+    pub dir: Option<PathBuf>,
+    /// Ask this server [default address: `base_url` of site.yaml]
+    #[arg(long, value_name = "ADDRESS", group = "place")]
+    pub live: Option<Option<String>>,
 }
 
 /// `serve`.

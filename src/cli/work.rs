@@ -247,10 +247,13 @@ pub(super) fn ordered<T>(
     let visible = console.voice().progress;
     let (photos, pages) = (Progress::new(visible, "Photos"), Progress::new(visible, "Pages"));
     let booklets = Progress::new(visible, "Booklets");
+    let (files, addresses) = (Progress::new(visible, "Files"), Progress::new(visible, "Addresses"));
     let progress = |kind: Work, done: usize, all: usize| match kind {
         Work::Photos => photos.tick(done, all),
         Work::Booklets => booklets.tick(done, all),
         Work::Pages => pages.tick(done, all),
+        Work::Files => files.tick(done, all),
+        Work::Addresses => addresses.tick(done, all),
     };
     work(&Order { root: &project.root, now: project.now, purpose, progress: &progress })
 }

@@ -1,15 +1,15 @@
 //! Says which stories leave traces that must not be there, and why, in words for the office. Names nobody.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::Known;
 use crate::consent::clear::{Absence, Asking};
 use crate::consent::decide::Refusal;
 use crate::consent::record::Withdrawn;
 use crate::lang::Lang;
+use crate::ledger::Ledger;
 use crate::model::levels::ChannelName;
 use crate::model::words::StoryId;
-use crate::resolve::Story;
+use crate::resolve::{Catalogue, Story};
 
 /// Why something of a story must not be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,26 +130,24 @@ pub struct Trace {
 pub(super) const PAPER: &[ChannelName] = &[ChannelName::Print, ChannelName::Pdf, ChannelName::Partners];
 
 /// Every story of which something may not be shown, and why.
-pub(super) fn affected(known: &Known<'_>) -> BTreeMap<StoryId, Why> {
-    let noted = known.ledger.stories();
-    let mut all = BTreeMap::new();
-    for (id, story) in &known.catalogue.stories {
-        if let Some(why) = of_story(*id, story, known, &noted) {
-            all.insert(*id, why);
-        }
-    }
-    for id in noted.into_iter().filter(|id| !known.catalogue.stories.contains_key(id)) {
-        let unfinished = known.catalogue.unfinished.contains_key(&id);
+#[must_use]
+pub fn affected(catalogue: &Catalogue, asking: &Asking<'_>, ledger: &Ledger) -> BTreeMap<StoryId, Why> {
+    let noted = ledger.stories();
+    let stories = catalogue.stories.iter();
+    let mut all: BTreeMap<StoryId, Why> = stories
+        .filter_map(|(id, story)| Some((*id, of_story(*id, story, asking, ledger, noted.contains(id))?)))
+        .collect();
+    for id in noted.into_iter().filter(|id| !catalogue.stories.contains_key(id)) {
+        let unfinished = catalogue.unfinished.contains_key(&id);
         all.insert(id, if unfinished { Why::Unreadable } else { Why::Deleted });
     }
     all
 }
 
-fn of_story(id: StoryId, story: &Story, known: &Known<'_>, noted: &BTreeSet<StoryId>) -> Option<Why> {
-    let asking = &known.asking;
+fn of_story(id: StoryId, story: &Story, asking: &Asking<'_>, ledger: &Ledger, noted: bool) -> Option<Why> {
     if asking.held(story).is_some() {
         // What was never on line and never agreed to be is the office's own business.
-        return (known.ledger.sites.is_empty() || noted.contains(&id)).then_some(Why::Held);
+        return (ledger.sites.is_empty() || noted).then_some(Why::Held);
     }
     let mut refusals = Vec::new();
     let mut shown = false;
@@ -163,9 +161,9 @@ fn of_story(id: StoryId, story: &Story, known: &Known<'_>, noted: &BTreeSet<Stor
     if !shown && !refusals.is_empty() {
         return Some(of_refusals(&refusals));
     }
-    let people = story.consent.iter().flat_map(|record| &record.people);
-    let lessened = people.into_iter().any(|p| p.withdrawn != Withdrawn::default())
-        || known.ledger.withdrawals.iter().any(|w| w.story == id)
+    let mut people = story.consent.iter().flat_map(|record| &record.people);
+    let lessened = people.any(|p| p.withdrawn != Withdrawn::default())
+        || ledger.withdrawals.iter().any(|w| w.story == id)
         || !refusals.is_empty()
         || photo_refused(story, asking);
     lessened.then_some(Why::Partly)

@@ -6,9 +6,10 @@ use std::path::Path;
 
 /// Each module and the modules it may know. Whoever adds a line here draws a new arrow in the architecture.
 const LAYERS: &[(&str, &str)] = &[
+    ("ask", "place"),
     (
         "build",
-        "consent date diag edition explain i18n lang ledger load media model parse place print publish report resolve rule serve sources theme web",
+        "ask consent date diag edition explain i18n lang ledger load media model parse place print publish report resolve rule serve sources theme traces web",
     ),
     ("cli", "build consent date diag lang model new print publish report serve translate"),
     ("consent", "date diag edition lang ledger model parse place resolve rule"),
@@ -54,7 +55,7 @@ const CRATES: &[(&str, &str)] = &[
     ("axum", "serve"),
     (
         "blake3",
-        "build consent/agenda consent/audit ledger media parse/consent parse/markdown print publish theme",
+        "ask build consent/agenda consent/audit ledger media parse/consent parse/markdown print publish theme",
     ),
     ("clap", "cli"),
     ("fast_image_resize", "media"),
@@ -86,6 +87,7 @@ const CRATES: &[(&str, &str)] = &[
     ("typst-layout", "print/engine"),
     ("typst-pdf", "print/engine"),
     ("unicode-normalization", "consent/names load parse/story place publish/scan slug"),
+    ("ureq", "ask"),
     ("walkdir", "load"),
     ("webp", "media"),
     ("writeable", "i18n"),
