@@ -17,5 +17,6 @@ mod report;
 mod site;
 mod snapshot;
 mod tidy;
+mod verify;
 mod withdraw;
 mod year;
