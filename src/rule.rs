@@ -114,6 +114,8 @@ rules! {
     UnsaidIsProtected => "parse::consent::tests::absent_means_no",
     /// A record with any mistake in it counts as none.
     MistakenIsNone => "parse::consent::tests::a_mistake_is_never_a_yes",
+    /// No sign in a record makes it look otherwise than it is read.
+    NothingHidden => "parse::consent::tests::a_mistake_is_never_a_yes",
     /// Nobody is listed twice in a record.
     PersonOnce => "parse::consent::tests::a_mistake_is_never_a_yes",
     /// No photo is listed twice in a record.

@@ -9,14 +9,17 @@ use std::sync::Arc;
 use super::{seeds, sound};
 use crate::consent::clear::{self, Asking, Purpose};
 use crate::consent::cleared::Print;
+use crate::consent::decide::{self, Days, Question};
+use crate::consent::record::{Record, Role};
 use crate::consent::{audit, names};
 use crate::date::Now;
 use crate::diag::{Area, Diagnostics, SourceFile};
 use crate::i18n::I18n;
 use crate::lang::Lang;
 use crate::ledger::HEAD;
+use crate::model::levels::ChannelName;
 use crate::model::text::{Inline, Target};
-use crate::model::words::StoryId;
+use crate::model::words::{Country, StoryId};
 use crate::parse::{self, Reading, records};
 use crate::place::Content;
 use crate::resolve::links::{Piece, visit};
@@ -88,8 +91,46 @@ pub fn consent(bytes: &[u8]) -> Result<(), String> {
     if record.is_some() && found.has_errors() {
         return Err("a record with a mistake in it counts".to_owned());
     }
-    if record.is_none() && !found.has_errors() {
-        return Err("a record is refused, and nobody is told why".to_owned());
+    let Some(record) = record else {
+        return if found.has_errors() {
+            Ok(())
+        } else {
+            Err("a record is refused, and nobody is told why".to_owned())
+        };
+    };
+    decided(&record)
+}
+
+/// Every decision about a record at both ends of time and between.
+fn decided(record: &Record) -> Result<(), String> {
+    let settings = parse::site::read(&file("content/site.yaml", SITE)).0.ok_or("the settings are wrong")?;
+    let origin = Country::parse("ET").ok_or("no country")?;
+    for moment in
+        ["0001-01-01T00:00:00Z", "2026-11-21T12:00:00Z", "2026-12-31T10:00:00Z", "9998-12-31T23:59:59Z"]
+    {
+        let days = Days::new(Now::parse(moment).ok_or("no moment")?, &settings);
+        for (channel, lang) in ChannelName::ALL.iter().flat_map(|c| [(*c, Lang::En), (*c, Lang::Ar)]) {
+            let question = Question { channel, lang, days };
+            let story = decide::story(Some(record), origin, &[], &question);
+            let photos = record
+                .photos
+                .iter()
+                .map(|p| decide::photo(record, &p.file, p.hash.as_ref(), origin, &[], &question));
+            let shown = photos.filter(Result::is_ok).count();
+            let taken = record.people.iter().filter(|p| p.role == Role::Narrator).any(|p| p.withdrawn.all);
+            if story.is_ok() && taken {
+                return Err("a story that was taken back is shown".to_owned());
+            }
+            if shown > 0
+                && record.people.iter().all(|p| p.withdrawn.all)
+                && record.photos.iter().all(|p| p.people.as_ref().is_some_and(|p| !p.is_empty()))
+            {
+                return Err("a photo of people who took it back is shown".to_owned());
+            }
+        }
+        for ends in record.people.iter().filter_map(|p| decide::ends(p, &settings.consent)) {
+            let _first_day_without_printing = decide::print_ends(ends, &settings.consent);
+        }
     }
     Ok(())
 }

@@ -24,10 +24,32 @@ use crate::rule::{Rule, holds};
 #[must_use]
 pub fn read(file: &Arc<SourceFile>) -> (Option<Record>, Diagnostics) {
     let mut reading = Reading::new(file, Area::Consent);
+    no_hidden_signs(&mut reading);
     let record = yaml::read(&mut reading, 0..file.text.len()).map(|node| record(&mut reading, &node));
     // A record with any mistake in it is worth nothing: half of what was agreed is not what was agreed.
     let sound = !reading.found.has_errors();
     (record.filter(|_| sound || !holds(Rule::MistakenIsNone)), reading.found)
+}
+
+/// Refuses signs that make an editor show other lines, or another order of words, than are read: a withdrawal behind `#` and one of them
+/// stands on a line of its own for whoever looks at the file, and is part of the remark.
+fn no_hidden_signs(reading: &mut Reading) {
+    let file = Arc::clone(&reading.file);
+    let moves = |c: char| matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if let Some((at, c)) =
+        file.text.char_indices().find(|(_, c)| moves(*c)).filter(|_| holds(Rule::NothingHidden))
+    {
+        reading.error(
+            "hidden-sign",
+            &(at..at + c.len_utf8()),
+            format!(
+                "the record holds the sign U+{:04X}, which nobody sees and which moves lines or words",
+                u32::from(c)
+            ),
+            "here",
+            "Type the line again; if it was pasted from elsewhere, paste it without formatting.",
+        );
+    }
 }
 
 fn record(reading: &mut Reading, node: &Node) -> Record {

@@ -52,6 +52,12 @@ fn a_mistake_is_never_a_yes() {
         ("people: [p1]", "people: [p2]", "unknown-person"),
         ("- id: p1", "- id: p1\n    role: family\n  - id: p1", "duplicate-person"),
         ("00ff", "00f", "bad-value"),
+        (
+            "age: adult",
+            "age: adult # signed\u{2028}    withdrawn: {on: 2026-09-01, from: all}",
+            "hidden-sign",
+        ),
+        ("age: adult", "age: adult # \u{202e}dlihc :ega\u{202c}", "hidden-sign"),
         ("rights: {owner: IOM}", "rights: {owner: IOM}\n  - file: media/a.jpg", "duplicate-photo"),
         ("w: 30", "w: 0", "bad-value"),
         ("age: adult", "withdrawn: {from: all}", "missing-field"),

@@ -18,6 +18,11 @@ fn records() -> Vec<Case> {
             "age: adult",
             "age: child\n    guardian: {reference: G-1}",
         ),
+        case("hidden-sign", 4).edit(
+            CONSENT,
+            "age: adult",
+            "age: adult # signed\u{2028}    withdrawn: {on: 2026-09-01, from: all}",
+        ),
         case("consent-order", 4).edit(CONSENT, "until: 2028-03-02", "until: 2025-03-02"),
         case("duplicate-person", 4).edit(CONSENT, again, &format!("{again}  - id: p1\n    role: family\n")),
         case("duplicate-photo", 4).edit(

@@ -37,6 +37,7 @@ fn links() -> Vec<Case> {
         case("bad-mark", 1).called("place").say(STORY, "We went to [Adama](place:village)."),
         case("bad-link", 1).say(STORY, "Read [this](javascript:alert(1))."),
         case("bad-link", 1).called("file").say(STORY, "Read [this](../tea/index.en.md)."),
+        case("bad-link", 1).called("blank").say(STORY, "Read [this](<https://example.org/a b>)."),
         case("bad-link", 1).called("phone").say(STORY, "Call [me](tel:00000001)."),
         case("bad-link", 1).called("story").say(STORY, "Read [this](story:tea)."),
         case("insecure-link", 1).say(STORY, "Read [this](http://example.org/)."),

@@ -11,6 +11,7 @@ pub fn cases() -> Vec<Case> {
     let count = "extra = { $count ->\n    [one] { $count } day\n   *[other] { $count } days\n }";
     vec![
         pair("words-syntax", 3, "extra = A day", "extra = En { dag"),
+        pair("words-nesting", 3, "extra = A day", &format!("extra = {}", "{ ".repeat(101))),
         pair("words-duplicate", 3, "extra = A day", "extra = En dag\nextra = To dager"),
         pair("words-function", 3, "extra = Since { $day }", "extra = Siden { DATETIME($day) }"),
         pair("words-selector", 3, "extra = A day", "extra = { 1 ->\n    [one] En dag\n   *[other] Dager\n }"),
