@@ -20,7 +20,7 @@ use crate::consent::agenda;
 use crate::consent::audit::Audit;
 use crate::consent::clear::{Asking, Purpose};
 use crate::consent::missing::{self, Standing};
-use crate::consent::{contacts, coverage, printed};
+use crate::consent::{contacts, coverage, crowd, printed};
 use crate::date::Now;
 use crate::diag::{Area, Diagnostic, Diagnostics};
 use crate::edition::{Booklet, WebEdition};
@@ -192,6 +192,7 @@ impl Prepared {
             coverage: &coverage::coverage(catalogue, site, &self.audit.rows),
             contacts: &contacts::standings(catalogue, &asking),
             editions: &editions,
+            lowered: &crowd::lowered(catalogue),
             unreviewed: &self.i18n.unreviewed(),
         });
         papers.insert("server/nginx.conf".to_owned(), plan.server.nginx.clone().into_bytes());

@@ -6,6 +6,7 @@ pub mod audit;
 pub mod cleared;
 pub mod contacts;
 pub mod coverage;
+pub mod crowd;
 pub mod decide;
 pub mod expiry;
 pub mod missing;

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use crate::consent::audit::{CHANNELS, absence_words, channel_words, hash_of, photo_remedy};
 use crate::consent::clear::{Absence, Asking, Verdict};
 use crate::consent::record::Record;
-use crate::consent::{decide, printed};
+use crate::consent::{crowd, decide, printed};
 use crate::diag::{Area, Diagnostic};
 use crate::lang::Lang;
 use crate::model::levels::ChannelName;
@@ -37,6 +37,14 @@ pub fn story(catalogue: &Catalogue, asking: &Asking<'_>, id: StoryId) -> Result<
         people(&mut out, record, asking, story);
     } else {
         let _ = writeln!(out, "  no valid consent.yaml is filed: nothing is shown");
+    }
+    if crowd::lowered(catalogue).iter().any(|(lowered, _)| *lowered == id) {
+        let bound = story.crowd;
+        let _ = writeln!(
+            out,
+            "  told at most with place: {}, date of return: {}: fewer than {} people fit more (content/figures/reference-counts.csv)",
+            bound.place, bound.date, asking.site.reidentification.k
+        );
     }
     for channel in CHANNELS {
         let _ = writeln!(out, "\n{channel} ({}):", channel_words(channel));

@@ -116,7 +116,8 @@ fn is_content_text(path: &str) -> bool {
     let plain = Path::new(path)
         .extension()
         .is_some_and(|e| e.eq_ignore_ascii_case("md") || e.eq_ignore_ascii_case("yaml"));
-    plain || path.starts_with("content/stories/") || path.starts_with("content/pages/")
+    let counts = path == "content/figures/reference-counts.csv";
+    plain || counts || path.starts_with("content/stories/") || path.starts_with("content/pages/")
 }
 
 /// ICC profiles of presses.

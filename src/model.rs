@@ -6,6 +6,7 @@ pub mod levels;
 pub mod shown;
 pub mod printed;
 pub mod manifest;
+pub mod reference;
 pub mod site;
 pub mod text;
 

@@ -5,6 +5,7 @@ pub mod consent;
 pub mod fields;
 pub mod markdown;
 pub mod records;
+pub mod reference;
 pub mod site;
 pub mod story;
 pub mod yaml;

@@ -21,6 +21,7 @@ use serde::Serialize;
 use crate::consent::agenda::Agenda;
 use crate::consent::audit::Audit;
 use crate::consent::coverage::Coverage;
+use crate::consent::crowd::Detail;
 use crate::consent::outlook::Row;
 use crate::consent::{contacts, missing, printed};
 use crate::date::Now;
@@ -28,6 +29,7 @@ use crate::lang::Lang;
 use crate::model::levels::{Levels, NameLevel};
 use crate::model::manifest::Edition;
 use crate::model::site::Site;
+use crate::model::words::StoryId;
 use validity::Validity;
 
 /// Everything a build has found out that the office must see. Nothing in it is decided here.
@@ -49,6 +51,8 @@ pub struct Findings<'a> {
     pub contacts: &'a [contacts::Standing],
     /// The printed editions, and how they stand.
     pub editions: &'a [(&'a Edition, &'a printed::Standing)],
+    /// The stories of which less is told than could be, so that enough people fit.
+    pub lowered: &'a [(StoryId, Detail)],
     /// The languages in which nobody has checked the site's own words.
     pub unreviewed: &'a [Lang],
 }

@@ -15,11 +15,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::consent::crowd::{self, Detail};
 use crate::consent::record::Record;
 use crate::date::Now;
 use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot};
 use crate::lang::Lang;
 use crate::model::manifest::Code;
+use crate::model::reference::Reference;
 use crate::model::site::Site;
 use crate::model::words::StoryId;
 use crate::parse::markdown::Body;
@@ -48,6 +50,8 @@ pub struct Catalogue {
     pub editions: BTreeMap<Code, Manifest>,
     /// Names of manifests that have a mistake.
     pub faulty_editions: BTreeSet<String>,
+    /// How many people there are of a kind, if the office counts them.
+    pub reference: Option<Reference>,
     /// Old addresses to keep.
     pub redirects: Vec<Redirect>,
 }
@@ -82,6 +86,8 @@ pub struct Story {
     pub photos: Vec<PhotoSource>,
     /// Not before this moment.
     pub publish: Option<Now>,
+    /// How exactly place and date may be told, so that enough people fit.
+    pub crowd: Detail,
     /// The source file.
     pub file: Arc<SourceFile>,
 }
@@ -187,6 +193,11 @@ pub fn resolve(sources: &Sources, site: &Site) -> (Catalogue, Diagnostics) {
     found.append(links::check(&catalogue));
     found.append(records::check(&catalogue, site));
     found.append(typed::check(&catalogue));
+    for (id, bound) in crowd::bounds(&catalogue, &site.reidentification) {
+        if let Some(story) = catalogue.stories.get_mut(&id) {
+            story.crowd = bound;
+        }
+    }
     (catalogue, found)
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::consent::clear::Purpose;
 use crate::consent::cleared::{Cleared, PhotoGrant, Social, Web};
-use crate::consent::{audit, clear, names, printed, taken};
+use crate::consent::{audit, clear, crowd, names, printed, taken};
 use crate::diag::Area;
 use crate::ledger::{self, Ledger};
 use crate::model::site::Site;
@@ -84,6 +84,7 @@ pub fn ready(
     let audit = audit::audit(&project.catalogue, &asking);
     found.append(audit::warnings(&project.catalogue, &asking));
     found.append(printed::warnings(&project.catalogue, &asking));
+    found.append(crowd::check(&project.catalogue, &asking));
     if let Some(i18n) = &i18n {
         let country = |lang, country| i18n.words(lang).country(country).to_owned();
         found.append(names::check(&project.catalogue, &asking, &country));

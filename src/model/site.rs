@@ -33,6 +33,8 @@ pub struct Site {
     pub consent: ConsentBounds,
     /// Countries of origin with a floor of protection.
     pub risk: Vec<Risk>,
+    /// How many people must fit what is shown of one.
+    pub reidentification: Reidentification,
     /// Address of the optional "leave this page" link.
     pub leave_page: Option<String>,
     /// Whom to tell of a security problem (`security.txt`, RFC 9116): a `mailto:` or `https:` address.
@@ -121,6 +123,31 @@ pub struct Risk {
     pub origin: Country,
     /// The least protection.
     pub floor: Protection,
+}
+
+vocabulary! {
+    /// What happens where too few people fit what is shown of one.
+    Below {
+        /// Date and place are lowered.
+        Lower = "lower",
+        /// Nothing is published until the office has decided.
+        Error = "error",
+    }
+}
+
+/// How many people of the office's reference must fit what is shown of one together. Without a reference it says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reidentification {
+    /// So many.
+    pub k: u32,
+    /// What happens if there are fewer.
+    pub below: Below,
+}
+
+impl Default for Reidentification {
+    fn default() -> Self {
+        Self { k: 10, below: Below::Lower }
+    }
 }
 
 /// Weights that may not be exceeded.

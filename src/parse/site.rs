@@ -8,7 +8,8 @@ use crate::diag::{Area, Diagnostics, SourceFile};
 use crate::lang::Lang;
 use crate::model::Country;
 use crate::model::site::{
-    ConsentBounds, Limits, Machine, Missing, PressProfile, PrintSettings, Protection, Risk, Site, SiteLang,
+    Below, ConsentBounds, Limits, Machine, Missing, PressProfile, PrintSettings, Protection,
+    Reidentification, Risk, Site, SiteLang,
 };
 use crate::parse::fields::{Fields, word_of};
 use crate::parse::yaml::{self, Kind, Node};
@@ -41,6 +42,7 @@ fn site(reading: &mut Reading, node: &Node) -> Option<Site> {
     let records = f.number(reading, "records_max_age_days", 1..=3650);
     let consent = consent(reading, &mut f);
     let risk = risks(reading, &mut f);
+    let reidentification = reidentification(reading, &mut f);
     let leave_page = f.parsed(reading, "leave_page", "an address that begins with https://", https);
     let security = f.parsed(reading, "security_contact", "a mailto: or https: address", |t| {
         (t.starts_with("mailto:") || t.starts_with("https://")).then(|| t.to_owned())
@@ -64,6 +66,7 @@ fn site(reading: &mut Reading, node: &Node) -> Option<Site> {
         records_max_age_days: records.map_or(180, |a| a.value),
         consent,
         risk,
+        reidentification,
         leave_page: leave_page.map(|l| l.value),
         security_contact: security.map(|l| l.value),
         limits,
@@ -216,6 +219,20 @@ fn risks(reading: &mut Reading, f: &mut Fields<'_>) -> Vec<Risk> {
     all
 }
 
+fn reidentification(reading: &mut Reading, f: &mut Fields<'_>) -> Reidentification {
+    let mut asked = Reidentification::default();
+    if let Some(node) = f.get("reidentification") {
+        let mut r = Fields::new(reading, node, "`reidentification`");
+        // One is everybody: a bound that bounds nothing is a slip of the finger.
+        let k = r.number(reading, "k", 2..=10_000);
+        let below = r.word(reading, "below", Below::from_word, Below::words(), "unknown-word");
+        r.finish(reading);
+        asked.k = k.map_or(asked.k, |n| n.value);
+        asked.below = below.map_or(asked.below, |b| b.value);
+    }
+    asked
+}
+
 fn limits(reading: &mut Reading, f: &mut Fields<'_>) -> Limits {
     let mut limits = Limits { page_kb: 14, photo_kb: 45 };
     if let Some(node) = f.get("limits") {
@@ -309,6 +326,9 @@ mod tests {
             ("NO", "XX", "unknown-country"),
             ("floor: one", "floor: onee", "unknown-protection"),
             ("risk:", "print: {bleed_mm: 11}\nrisk:", "bad-value"),
+            ("risk:", "reidentification: {k: 1}\nrisk:", "bad-value"),
+            ("risk:", "reidentification: {below: lowr}\nrisk:", "unknown-word"),
+            ("risk:", "reidentification: {size: 10}\nrisk:", "unknown-key"),
             ("risk:", "risks:", "unknown-key"),
         ] {
             assert!(

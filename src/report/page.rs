@@ -31,7 +31,7 @@ pub fn text(all: &Findings<'_>) -> String {
         ("todo", "What to do now", &|h| todo::write(h, all, &groups)),
         ("dates", "Dates to come", &|h| dates::write(h, all)),
         ("stories", "Every story, by channel and language", &|h| stories::write(h, all, &not_shown)),
-        ("not-shown", "What is not shown, and why", &|h| refused::write(h, all, &not_shown)),
+        ("absent", "What is not shown, and why", &|h| refused::write(h, all, &not_shown)),
         ("photos", "Photos", &|h| refused::photos(h, all)),
         ("languages", "Languages", &|h| tables::languages(h, all)),
         ("editions", "Printed editions", &|h| tables::editions(h, all)),

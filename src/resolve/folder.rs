@@ -65,6 +65,7 @@ pub fn stray(sources: &Sources) -> Diagnostics {
                 Some(("stray-file", format!("`{file}` lies beside the folders"), format!("Move it into a folder of its own: content/{kind}/<folder>/index.en.md.")))
             }
             ("site.yaml" | "redirects.yaml", None, None)
+            | ("figures", Some("reference-counts.csv"), None)
             | ("contacts" | "partners" | "editions", Some(_), None) => None,
             _ => Some(("stray-file", format!("`{path}` is not part of the content"), "Look at its name and folder: stories/, pages/, contacts/, partners/, editions/, site.yaml and redirects.yaml are known.".to_owned())),
         };

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use super::Catalogue;
 use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot, did_you_mean};
 use crate::model::manifest::Code;
+use crate::model::reference::Reference;
 use crate::model::site::Site;
-use crate::parse::At;
 use crate::parse::records::{self, Manifest, Partner};
 use crate::parse::story::plain_id;
+use crate::parse::{At, reference};
 use crate::sources::Sources;
 
 /// The id of a record, which is the name of its file.
@@ -36,6 +37,14 @@ pub fn read(sources: &Sources, catalogue: &mut Catalogue) -> Diagnostics {
         let (redirects, faults) = records::redirects(file);
         found.append(faults);
         catalogue.redirects = redirects;
+    }
+    if let Some(file) = sources.content.get(reference::PATH) {
+        let (reference, faults) = reference::read(file);
+        found.append(faults);
+        catalogue.reference = Some(reference);
+    } else if sources.lacks(reference::PATH) {
+        // It is there: nobody knows who fits, which is less than not wanting to know.
+        catalogue.reference = Some(Reference::default());
     }
     found
 }

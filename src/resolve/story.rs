@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::folder::Folder;
 use super::{PhotoSource, Story, Telling, TellingState, stale};
+use crate::consent::crowd::Detail;
 use crate::date::{LocalFault, Now};
 use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, Spot, did_you_mean};
 use crate::lang::Lang;
@@ -87,6 +88,7 @@ fn put_together(
             || sources.lacks(&format!("content/stories/{}/consent.yaml", folder.name)),
         photos,
         publish,
+        crowd: Detail::ALL,
         file: Arc::clone(&source.file),
     };
     (Some(story), found)

@@ -173,6 +173,7 @@ fn site() -> Site {
         records_max_age_days: 180,
         consent: ConsentBounds { longest_term_months: 36, warn_days: 90, print_shelf_life_months: 6 },
         risk: Vec::new(),
+        reidentification: crate::model::site::Reidentification::default(),
         leave_page: Some("https://www.example.org/".to_owned()),
         security_contact: Some("mailto:security@example.org".to_owned()),
         limits: Limits { page_kb: 14, photo_kb: 45 },

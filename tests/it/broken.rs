@@ -3,6 +3,7 @@
 
 mod commands;
 mod consent;
+mod figures;
 mod fields;
 mod folders;
 mod ledger;
@@ -204,6 +205,7 @@ fn all() -> Vec<Case> {
         texts::cases(),
         folders::cases(),
         consent::cases(),
+        figures::cases(),
         photos::cases(),
         words::cases(),
         theme::cases(),

@@ -4,6 +4,7 @@
 
 mod broken;
 mod codes;
+mod crowd;
 mod dirt;
 mod due;
 mod flow;

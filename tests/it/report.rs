@@ -71,7 +71,7 @@ fn section<'p>(page: &'p str, id: &str) -> &'p str {
 
 /// The part of the section on what is not shown that is about a story.
 fn about(page: &str, story: &str) -> String {
-    let section = section(page, "not-shown");
+    let section = section(page, "absent");
     let start = section.find(&format!("id=\"not-{story}\"")).unwrap_or_else(|| panic!("nothing on {story}"));
     read(section[start..].split("</div>").next().unwrap())
 }
@@ -83,7 +83,7 @@ fn everything_refused_is_there_with_its_reason_and_its_remedy() {
     let json: Value = serde_json::from_str(&report(&project, "consent.json")).unwrap();
     let plain = |text: &str| text.replace('`', "");
     let same = |text: &str, words: &str| text.to_lowercase().contains(&plain(words).to_lowercase());
-    let not_asked = read(section(&page, "not-shown").split("id=\"not-asked\"").nth(1).unwrap());
+    let not_asked = read(section(&page, "absent").split("id=\"not-asked\"").nth(1).unwrap());
     let mut seen = 0;
     for row in json["stories"].as_array().unwrap().iter().chain(json["photos"].as_array().unwrap()) {
         let story = row["story"].as_str().unwrap();
@@ -208,7 +208,7 @@ fn an_office_without_stories_is_told_so() {
     let page = page(&Project::new(&empty()));
     for (id, words) in [
         ("stories", "There is no story yet."),
-        ("not-shown", "Everything is shown everywhere."),
+        ("absent", "Everything is shown everywhere."),
         ("photos", "No story that is shown has a photo."),
         ("editions", "There are none."),
     ] {

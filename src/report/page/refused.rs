@@ -97,6 +97,18 @@ fn stands(h: &mut Html, all: &Findings<'_>) {
         });
         h.raw("</div>\n");
     }
+    if !all.lowered.is_empty() {
+        h.raw(
+            "<div class=\"entry\"><h3>Lowered, so that nobody is told from a few others</h3>\n<p>Fewer than ",
+        );
+        h.number(all.site.reidentification.k as usize);
+        h.raw(" people of <code>content/figures/reference-counts.csv</code> fit more than this, whatever was agreed to.</p>\n");
+        list(h, all.lowered, |h, (story, bound)| {
+            ids(h, [*story]);
+            h.raw(" place: ").raw(bound.place.word()).raw("; date of return: ").raw(bound.date.word());
+        });
+        h.raw("</div>\n");
+    }
 }
 
 /// Writes the photos of the stories that are shown.
