@@ -46,8 +46,8 @@ pub use noted::{Noted, published};
 pub use prepare::{Project, understand};
 pub use printing::{PrintRun, Request, print};
 pub use takedown::takedown;
-pub use withdraw::{Affected, Effect, TakenBack, Wish, foretell, withdraw};
 pub use verify::{Asked, Searched, traces, verify_folder, verify_live};
+pub use withdraw::{Affected, Effect, TakenBack, Wish, foretell, withdraw};
 
 /// What is asked for.
 #[derive(Clone, Copy)]

@@ -21,7 +21,8 @@ use clap::Parser;
 
 use console::Console;
 use meant::{Project, Voice};
-use typed::{Command, Consent, Translate, Typed};
+use typed::consent::Consent;
+use typed::{Command, Translate, Typed};
 
 /// Exit code of a run that was interrupted with Ctrl-C (128 + SIGINT, as shells report it).
 pub const INTERRUPTED: u8 = 130;

@@ -104,7 +104,7 @@ fn owner(basis: &Basis) -> Owner {
 }
 
 /// What lies in a finished folder.
-fn listing(
+pub(super) fn listing(
     folder: &Path,
     owners: &BTreeMap<OutPath, Owner>,
 ) -> Result<BTreeMap<OutPath, Listed>, Diagnostic> {

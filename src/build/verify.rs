@@ -151,7 +151,7 @@ fn present(
 }
 
 /// A problem for each file, with everything in it that must not be there.
-fn found_in(traces: &[Trace]) -> Diagnostics {
+pub(super) fn found_in(traces: &[Trace]) -> Diagnostics {
     let mut files: BTreeMap<&str, BTreeMap<(StoryId, Why), BTreeSet<What>>> = BTreeMap::new();
     for trace in traces {
         let stories = files.entry(&trace.file).or_default();

@@ -8,6 +8,7 @@ mod case;
 mod effect;
 mod letters;
 mod papers;
+mod proof;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -20,7 +21,7 @@ use crate::diag::{Area, Diagnostic, Diagnostics, Severity, Spot};
 use crate::lang::Lang;
 use crate::ledger::{self, Ledger, What, Withdrawal};
 use crate::model::words::StoryId;
-use crate::publish;
+use crate::publish::{self, scan::Tally};
 use case::Case;
 
 pub use effect::{Affected, Effect};
@@ -51,6 +52,8 @@ pub struct TakenBack {
     pub papers: Vec<String>,
     /// The site that was made.
     pub built: Built,
+    /// How much was searched for what might be left.
+    pub searched: Tally,
 }
 
 /// Says what taking something back would come to. Changes nothing.
@@ -90,14 +93,18 @@ pub fn withdraw(order: &Order<'_>, wish: &Wish) -> Result<(TakenBack, Diagnostic
     if noted.is_empty() && found.has_errors() {
         return Err(found);
     }
+    // The preview makes its pictures anew.
+    publish::clear(&order.root.join("dist/.cache-preview"))?;
     let built = rebuild(order, &mut found)?;
     let (after, _) = understand(order.root)?;
-    let effect = Effect::found(order, &case, &after, &built)?;
-    let traces = effect::left(order, &case, &project, &after)?;
+    let listing = noted::listing(&order.root.join("dist/site"), &built.owners)?;
+    let effect = Effect::found(order, &case, &after, &listing);
+    let (searched, traces) = proof::search(order, &case, &after, &listing)?;
     let clean = !traces.has_errors();
     found.append(traces);
     let papers = papers::write(order, &case, &after, &effect, clean)?;
-    found.gate(TakenBack { effect, noted, papers, built })
+    let taken = TakenBack { effect, noted, papers, built, searched };
+    found.gate(taken)
 }
 
 /// Makes the site; where a mistake elsewhere stops that, makes it from what has none.

@@ -6,7 +6,8 @@ pub mod print;
 use std::path::{Path, PathBuf};
 
 use super::Surroundings;
-use super::typed::{Colour, DueForm, Global, ListForm, TypedFormat};
+use super::typed::consent::{DueForm, ListForm};
+use super::typed::{Colour, Global, TypedFormat};
 use crate::date::Now;
 use crate::diag::render::{DEFAULT_WIDTH, Format, Look};
 use crate::diag::{Area, Diagnostic, Diagnostics, did_you_mean};

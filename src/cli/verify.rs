@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::console::Console;
 use super::meant::Project;
-use super::typed::Verify;
+use super::typed::verify::Verify;
 use super::work::{counted, failed, interruptible, ordered};
 use crate::build::{self as stages, Asked, Searched};
 use crate::consent::clear::Purpose;

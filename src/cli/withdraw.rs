@@ -117,7 +117,12 @@ fn told(taken: &TakenBack) -> String {
     }
     let gone = counted(effect.gone(), "address shows", "addresses show");
     let _ = writeln!(out, "  the site in dist/site was made again; {gone} nothing any more");
-    out.push_str("  everything that was made has been searched: nothing of it is left\n");
+    let files = counted(taken.searched.files, "file", "files");
+    let megabytes = taken.searched.bytes as f64 / 1e6;
+    let _ = writeln!(
+        out,
+        "  everything that was made has been searched ({files}, {megabytes:.1} MB): nothing of it is left"
+    );
     out.push_str(&editions(effect));
     let folder = format!("dist/report/withdrawal-{}", effect.number);
     let _ = write!(

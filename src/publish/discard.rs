@@ -25,11 +25,7 @@ pub fn made_below(folder: &Path) -> BTreeSet<String> {
 pub fn discard(out: &Path) -> Result<Diagnostics, Diagnostics> {
     let place = Place::beside(out)?;
     let disk = Disk::default();
-    let failed = |why: &io::Error| {
-        let message = format!("{} cannot be deleted: {why}", out.display());
-        Diagnostic::error(Area::Output, "undeletable", message)
-            .remedy("Look whether a file in it is open in another program; then run the command again.")
-    };
+    let failed = |why: &io::Error| undeletable(out, why);
     for file in place.made() {
         disk.remove(&out.join(file)).map_err(|why| failed(&why))?;
     }
@@ -46,6 +42,20 @@ pub fn discard(out: &Path) -> Result<Diagnostics, Diagnostics> {
         disk.remove(left).map_err(|why| failed(&why))?;
     }
     Ok(notes)
+}
+
+fn undeletable(folder: &Path, why: &io::Error) -> Diagnostic {
+    let message = format!("{} cannot be deleted: {why}", folder.display());
+    Diagnostic::error(Area::Output, "undeletable", message)
+        .remedy("Look whether a file in it is open in another program; then run the command again.")
+}
+
+/// Deletes everything in a folder that is the program's own.
+///
+/// # Errors
+/// It cannot be deleted.
+pub fn clear(folder: &Path) -> Result<(), Diagnostics> {
+    Disk::default().remove(folder).map_err(|why| undeletable(folder, &why).into())
 }
 
 /// Deletes empty folders, from the inside.

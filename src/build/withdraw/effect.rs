@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::{self, Case};
 use crate::build::prepare::Project;
-use crate::build::{Built, Order, noted, prepare};
+use crate::build::{Order, noted, prepare};
 use crate::consent::clear::{Asking, Purpose};
 use crate::consent::printed;
-use crate::diag::Diagnostics;
-use crate::ledger::{Digest, Owner};
+use crate::ledger::Listed;
+use crate::model::levels::ChannelName;
 use crate::model::manifest::{Edition, EditionStatus};
 use crate::model::words::StoryId;
 use crate::place::OutPath;
-use crate::{publish, web};
+use crate::web;
 
 /// What a withdrawal comes to.
 #[derive(Clone, Debug)]
@@ -56,46 +56,27 @@ pub struct Affected {
     pub newer: Option<String>,
 }
 
-/// What lies in the finished site: a hash of each file.
-type Listing = BTreeMap<OutPath, Digest>;
+/// What lies in the finished site.
+pub(super) type Listing = BTreeMap<OutPath, Listed>;
 
 impl Effect {
     /// What it has come to, after the site was made again.
-    ///
-    /// # Errors
-    /// The finished site cannot be read.
-    pub(super) fn found(
-        order: &Order<'_>,
-        case: &Case,
-        after: &Project,
-        built: &Built,
-    ) -> Result<Self, Diagnostics> {
-        let paths: BTreeSet<OutPath> = built.owners.keys().cloned().collect();
-        let hashes = publish::fingerprints(&order.root.join("dist/site"), &paths)?;
-        let listing: Listing =
-            hashes.into_iter().map(|(path, hash)| (path, Digest::of_hash(&hash))).collect();
-        let owners = |path: &OutPath| built.owners.get(path).cloned().unwrap_or(Owner::Nobody);
-        Ok(Self::of(order, case, after, &listing, &owners))
+    pub(super) fn found(order: &Order<'_>, case: &Case, after: &Project, listing: &Listing) -> Self {
+        Self::of(order, case, after, listing)
     }
 
     /// What it would come to: as exactly as can be said without making the site.
     pub(super) fn foretold(order: &Order<'_>, case: &Case, before: &Project, after: &Project) -> Self {
-        let mut effect = Self::of(order, case, after, &Listing::new(), &|_| Owner::Nobody);
+        let mut effect = Self::of(order, case, after, &Listing::new());
         // Whoever takes back a name leaves the pages where they are.
-        if !case.from.all {
+        if !case.from.all && !case.from.channels.contains(&ChannelName::Web) {
             effect.sites.iter_mut().for_each(|site| site.gone.clear());
         }
         effect.number = before.ledger.withdrawals.len() + 1;
         effect
     }
 
-    fn of(
-        order: &Order<'_>,
-        case: &Case,
-        after: &Project,
-        listing: &Listing,
-        owners: &dyn Fn(&OutPath) -> Owner,
-    ) -> Self {
+    fn of(order: &Order<'_>, case: &Case, after: &Project, listing: &Listing) -> Self {
         let asking = Asking { site: &after.site, now: order.now, purpose: Purpose::Publish };
         let ledger = &after.ledger;
         let ever = ledger.ever_of(case.story);
@@ -108,10 +89,9 @@ impl Effect {
                 ledger.sites.get(base).is_some_and(|site| site.ever.contains_key(*path)) || *base == here
             };
             let gone =
-                ever.iter().filter(|path| !owners(path).is(case.story) && !listing.contains_key(*path));
-            let gone = gone.filter(known).cloned().collect();
-            let other = |(path, listed): &(&OutPath, &crate::ledger::Listed)| {
-                listing.get(*path).is_some_and(|digest| *digest != listed.digest)
+                ever.iter().filter(|path| !listing.contains_key(*path)).filter(known).cloned().collect();
+            let other = |(path, listed): &(&OutPath, &Listed)| {
+                listing.get(*path).is_some_and(|now| now.digest != listed.digest)
             };
             let changed = now.into_iter().flatten().filter(other).map(|(path, _)| path.clone()).collect();
             sites.push(Site { base_url: base.clone(), gone, changed });
@@ -167,18 +147,4 @@ pub(super) fn unnoted(order: &Order<'_>, project: &Project, case: &Case) -> BTre
     let ever = project.ledger.ever_of(case.story);
     let own = noted::owners(&plan).into_iter().filter(|(_, owner)| owner.is(case.story));
     own.map(|(path, _)| path).filter(|path| !ever.contains(path)).collect()
-}
-
-/// What is left of it anywhere in the finished output.
-///
-/// # Errors
-/// The output cannot be searched: then nobody knows.
-pub(super) fn left(
-    order: &Order<'_>,
-    case: &Case,
-    before: &Project,
-    after: &Project,
-) -> Result<Diagnostics, Diagnostics> {
-    let _ = (order, case, before, after);
-    Ok(Diagnostics::new())
 }

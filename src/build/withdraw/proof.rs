@@ -1,0 +1,49 @@
+//! Searches everything that was made for what might be left of something taken back: the site, the booklets and sheets, the caches.
+//! Deletes nothing, and trusts no file because it was made by this program.
+
+use std::collections::BTreeSet;
+
+use super::case::Case;
+use super::effect::Listing;
+use crate::build::prepare::Project;
+use crate::build::{Order, Work, verify};
+use crate::diag::{Area, Diagnostic, Diagnostics};
+use crate::publish::scan::Tally;
+use crate::traces::Present;
+
+/// The folders in `dist` that hold anything of stories. The reports are the office's own: they list addresses.
+const FOLDERS: [&str; 5] = ["site", "print", ".cache", ".cache-print", ".cache-preview"];
+
+/// What is left, as an error for each file, and how much was searched.
+///
+/// # Errors
+/// Something cannot be read: then nobody knows.
+pub(super) fn search(
+    order: &Order<'_>,
+    case: &Case,
+    after: &Project,
+    listing: &Listing,
+) -> Result<(Tally, Diagnostics), Diagnostics> {
+    let only = BTreeSet::from([case.story]);
+    let traces = verify::traces(after, order, &Present::of(listing), Some(&only))?;
+    let progress = |done, all| (order.progress)(Work::Files, done, all);
+    let (mut tally, mut left) = (Tally::default(), Diagnostics::new());
+    for name in FOLDERS {
+        let folder = order.root.join("dist").join(name);
+        if !folder.exists() {
+            continue;
+        }
+        let mut found = traces.search(&folder, &progress)?;
+        found.traces.iter_mut().for_each(|trace| trace.file = format!("dist/{name}/{}", trace.file));
+        left.append(verify::found_in(&found.traces));
+        tally.files += found.tally.files;
+        tally.bytes += found.tally.bytes;
+    }
+    if !traces.too_short().is_empty() {
+        let message = "a name or a place in the story has fewer than four letters and cannot be looked for";
+        left.push(
+            Diagnostic::warning(Area::Consent, "name-too-short", message).remedy("Look for it by eye."),
+        );
+    }
+    Ok((tally, left))
+}
