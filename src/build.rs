@@ -12,6 +12,7 @@ mod printing;
 mod takedown;
 mod withdraw;
 mod verify;
+mod taken_back;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -46,6 +47,7 @@ pub use noted::{Noted, published};
 pub use prepare::{Project, understand};
 pub use printing::{PrintRun, Request, print};
 pub use takedown::takedown;
+pub use taken_back::tombstones;
 pub use verify::{Asked, Searched, traces, verify_folder, verify_live};
 pub use withdraw::{Affected, Effect, TakenBack, Wish, foretell, withdraw};
 

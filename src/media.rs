@@ -11,6 +11,7 @@ mod decode;
 mod encode;
 mod fault;
 mod limits;
+mod look;
 mod mask;
 mod parts;
 mod refused;
@@ -26,18 +27,18 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::consent::cleared::{Channel, Cleared, PhotoGrant};
+use crate::consent::cleared::{Channel, Cleared, PhotoGrant, Recipe};
 use crate::diag::{Area, Diagnostic, Diagnostics};
 use crate::rule::{Rule, holds};
 use crate::sources::Original;
 
 pub use audit::audit;
+pub use look::{Look, Looks};
 
-use cache::{Cache, Kept};
-use encode::Encoded;
+use cache::{Cache, Developed, Kept};
+use decode::{Photo, Pixels};
 use fault::{Note, PhotoFault};
 use limits::{Door, MAX_BYTES};
-use source::Kind;
 
 /// A picture format. The first three are made; the last is only checked, for the theme's own files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -127,6 +128,7 @@ impl Picture {
 #[derive(Clone, Debug, Default)]
 pub struct Pictures {
     made: BTreeMap<PhotoGrant, Picture>,
+    looks: BTreeMap<PhotoGrant, Looks>,
     entries: BTreeSet<String>,
 }
 
@@ -135,6 +137,12 @@ impl Pictures {
     #[must_use]
     pub fn get(&self, grant: &PhotoGrant) -> Option<&Picture> {
         self.made.get(grant)
+    }
+
+    /// What the original and the picture made against a grant look like.
+    #[must_use]
+    pub fn looks(&self, grant: &PhotoGrant) -> Option<&Looks> {
+        self.looks.get(grant)
     }
 
     /// All pictures, in a fixed order.
@@ -151,6 +159,7 @@ impl Pictures {
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.made.extend(other.made);
+        self.looks.extend(other.looks);
         self.entries.extend(other.entries);
         self
     }
@@ -158,7 +167,7 @@ impl Pictures {
     /// For unit tests of renderers alone.
     #[cfg(test)]
     pub(crate) fn for_test(made: impl IntoIterator<Item = (PhotoGrant, Picture)>) -> Self {
-        Self { made: made.into_iter().collect(), entries: BTreeSet::new() }
+        Self { made: made.into_iter().collect(), ..Self::default() }
     }
 }
 
@@ -214,6 +223,7 @@ impl Studio {
             match result {
                 Ok((kept, warnings)) => {
                     pictures.made.insert(grant.clone(), kept.picture);
+                    pictures.looks.insert(grant.clone(), kept.looks);
                     pictures.entries.extend(kept.names);
                     found.append(warnings);
                 }
@@ -242,8 +252,8 @@ impl Studio {
         let kept = if let Some(kept) = cache.find(&entry) {
             kept
         } else {
-            let (kind, notes, files) = self.develop(grant, original, door).map_err(in_words)?;
-            let kept = cache.keep(&entry, kind, notes, &files);
+            let developed = self.develop(grant, original, door).map_err(in_words)?;
+            let kept = cache.keep(&entry, developed);
             kept.map_err(|f| in_words(vec![PhotoFault::Cache(f.to_string())]))?
         };
         let notes = kept.notes.iter().map(|n| n.at(path, self.photo_kb));
@@ -251,14 +261,13 @@ impl Studio {
         Ok((kept, warnings))
     }
 
-    /// From the original's bytes to finished files. The order is part of the promise: nothing is resized, and so smeared
-    /// over its surroundings, before it is masked.
+    /// From the original's bytes to finished files.
     fn develop(
         &self,
         grant: &PhotoGrant,
         original: &Original,
         door: &Door,
-    ) -> Result<(Kind, Vec<Note>, Vec<Encoded>), Vec<PhotoFault>> {
+    ) -> Result<Developed, Vec<PhotoFault>> {
         let one = |fault: PhotoFault| vec![fault];
         let bytes = read(&original.disk).map_err(one)?;
         if blake3::hash(&bytes).as_bytes() != grant.original() && holds(Rule::BytesAgreed) {
@@ -266,23 +275,18 @@ impl Studio {
         }
         let header = source::examine(&bytes).map_err(one)?;
         let inside = door.enter(header.weight());
-        let mut photo = decode::decode(&bytes, &header).map_err(one)?;
+        let photo = decode::decode(&bytes, &header).map_err(one)?;
         drop(bytes);
-        let part = mask::kept(grant.recipe(), photo.size())?;
-        let profile = photo.profile.take();
-        let mut pixels = photo.cut(part);
-        if holds(Rule::MasksFilled) {
-            mask::fill(&mut pixels, &part, &grant.recipe().masks);
-        }
-        let (pixels, note) = colour::to_srgb(pixels, profile.as_deref(), header.inks);
+        let (pixels, note, looks) = showable(photo, header.inks, grant.recipe())?;
+        let kind = header.kind;
         if self.press {
             let files = encode::for_press(pixels).map_err(one)?;
-            return Ok((header.kind, note.into_iter().collect(), files));
+            return Ok(Developed { kind, notes: note.into_iter().collect(), looks, files });
         }
         let largest = encode::largest(pixels).map_err(one)?;
         drop(inside);
         let (files, heavy) = encode::files(&largest, self.avif, self.photo_kb).map_err(one)?;
-        Ok((header.kind, note.into_iter().chain(heavy).collect(), files))
+        Ok(Developed { kind, notes: note.into_iter().chain(heavy).collect(), looks, files })
     }
 
     /// Deletes every entry and file of the cache that these pictures do not use. To be called after a finished build, so
@@ -297,6 +301,42 @@ impl Studio {
             Diagnostic::error(Area::Output, "cache", message).remedy(remedy).into()
         })
     }
+}
+
+/// The part of a photo that may be shown, with its masks filled, in sRGB; and what both look like. The order is part of the promise:
+/// nothing is resized, and so smeared over its surroundings, before it is masked.
+fn showable(
+    mut photo: Photo,
+    inks: bool,
+    recipe: &Recipe,
+) -> Result<(Pixels, Option<Note>, Looks), Vec<PhotoFault>> {
+    let part = mask::kept(recipe, photo.size())?;
+    let whole = (*recipe != Recipe::default()).then(|| look::look(photo.size(), photo.strips()));
+    let profile = photo.profile.take();
+    let mut pixels = photo.cut(part);
+    if holds(Rule::MasksFilled) {
+        mask::fill(&mut pixels, &part, &recipe.masks);
+    }
+    let (pixels, note) = colour::to_srgb(pixels, profile.as_deref(), inks);
+    let shown = look::look((pixels.width, pixels.height), [&pixels]);
+    Ok((pixels, note, Looks { whole: whole.unwrap_or(shown), shown }))
+}
+
+/// What an original and the picture made of it look like; nothing where it cannot be read, or where other bytes lie there by now. Opens
+/// it without a grant, because it is asked when a photo is taken back, and gives nothing that anybody could see.
+#[must_use]
+pub fn looks(original: &Original, recipe: &Recipe) -> Looks {
+    let open = || {
+        let bytes = read(&original.disk).ok()?;
+        let same = blake3::hash(&bytes).as_bytes() == &original.hash;
+        let header = source::examine(&bytes).ok().filter(|_| same)?;
+        Some((decode::decode(&bytes, &header).ok()?, header.inks))
+    };
+    let Some((photo, inks)) = open() else { return Looks::default() };
+    // A crop that reaches beyond the photo was never published.
+    let whole = Recipe::default();
+    let recipe = if mask::kept(recipe, photo.size()).is_ok() { recipe } else { &whole };
+    showable(photo, inks, recipe).map(|(_, _, looks)| looks).unwrap_or_default()
 }
 
 /// The bytes of an original, refusing what is too large before it is in memory.

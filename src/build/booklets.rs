@@ -110,6 +110,14 @@ pub fn grants<C: Channel>(editions: &BTreeMap<Lang, PrintEdition<C>>) -> Vec<&Cl
     stories.flat_map(|s| &s.photos).map(|p| &p.grant).collect()
 }
 
+/// The same, with the story that shows each.
+pub fn granted<'e, C: Channel>(
+    editions: impl IntoIterator<Item = &'e PrintEdition<C>>,
+) -> impl Iterator<Item = (StoryId, &'e PhotoGrant)> {
+    let stories = editions.into_iter().flat_map(|e| &e.stories);
+    stories.flat_map(|(id, s)| s.photos.iter().map(|p| (*id, &*p.grant)))
+}
+
 /// Which file each story's text is in, for messages.
 pub fn origins(project: &Project) -> Origins {
     let stories = project.catalogue.stories.iter();

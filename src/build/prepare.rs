@@ -1,6 +1,7 @@
 //! Everything before rendering: read, understand, decide, make the photos ready. Renders nothing.
 
-use super::booklets::grants;
+use super::booklets::{granted, grants};
+use super::taken_back;
 use super::{
     Asking, Catalogue, Diagnostic, Diagnostics, I18n, Order, Path, Pictures, Prepared, PrintEditions, Studio,
     Theme, WebEdition, Work, withdraw,
@@ -11,6 +12,7 @@ use crate::consent::{audit, clear, crowd, names, printed, taken};
 use crate::diag::Area;
 use crate::ledger::{self, Ledger};
 use crate::model::site::Site;
+use crate::model::words::StoryId;
 use crate::sources::Sources;
 use crate::{load, parse, resolve};
 use std::collections::BTreeMap;
@@ -97,6 +99,7 @@ pub fn ready(
         Purpose::Preview => PrintEditions::default(),
     };
     let pictures = keep(pictures(order, &studio, &edition, &printed, &project.sources), &mut found);
+    found.append(taken_back::check(&project, shown(&edition, &printed), pictures.as_ref()));
     let (Some(theme), Some(i18n), Some(pictures)) = (theme, i18n, pictures) else { return Err(found) };
     let booklets = printed.announced();
     let once = project.ledger.ever_about_somebody();
@@ -146,6 +149,17 @@ fn studio(order: &Order<'_>, site: &Site) -> Studio {
         photo_kb: site.limits.photo_kb,
         press: false,
     }
+}
+
+/// The leave to open each photo, with the story that shows it.
+fn shown<'e>(
+    edition: &'e WebEdition,
+    printed: &'e PrintEditions,
+) -> impl Iterator<Item = (StoryId, &'e PhotoGrant)> {
+    let stories = || edition.languages.values().flat_map(|l| l.stories.values());
+    let pages = stories().flat_map(|s| s.photos.iter().map(|p| (s.id, &*p.grant)));
+    let cards = stories().filter_map(|s| Some((s.id, &**s.social.as_ref()?.photo.as_ref()?)));
+    pages.chain(cards).chain(granted(printed.paper.values())).chain(granted(printed.online.values()))
 }
 
 fn pictures(

@@ -7,8 +7,8 @@ mod papers;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::booklets::{grants, origins};
-use super::{Order, Prepared, prepare};
+use super::booklets::{granted, grants, origins};
+use super::{Order, Prepared, prepare, taken_back};
 use crate::consent::clear::{self, Asking, Purpose, Reaches};
 use crate::consent::cleared::{Cleared, Partners, Print};
 use crate::date::Date;
@@ -164,6 +164,7 @@ impl<'r, C: Reaches> Run<'r, C> {
         let originals = project.sources.by_hash();
         let studio = Studio { press: request.profile == Profile::Press, ..prepared.studio.clone() };
         let (pictures, _) = studio.make(&grants(&by_lang), &originals, &|_, _| {})?;
+        taken_back::check(project, granted(&editions), Some(&pictures)).gate(())?;
         Ok(Self {
             prepared,
             order,

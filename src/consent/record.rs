@@ -207,6 +207,8 @@ pub struct PhotoConsent {
     pub masks: Vec<Mask>,
     /// The first day the right to use it no longer holds; nothing where rights were not settled at all.
     pub rights: Rights,
+    /// Words by which the office says that it is another picture than one that was taken back and looks like it.
+    pub not_the_one: BTreeSet<String>,
 }
 
 /// The right to use a photo.

@@ -10,7 +10,7 @@ use std::fmt;
 use super::Digest;
 
 /// How many bits of two looks may differ if they are to be of one photo. Measured: see `src/docs/design.md`.
-pub const ALIKE: u32 = 6;
+pub const ALIKE: u32 = 8;
 
 /// How many looks a tombstone holds at most: of the original, and of the picture as it was published.
 pub const LOOKS: usize = 4;

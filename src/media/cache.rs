@@ -20,11 +20,11 @@ use super::encode::{
 };
 use super::fault::Note;
 use super::source::Kind;
-use super::{Format, Picture, PictureFile, Studio};
+use super::{Format, Looks, Picture, PictureFile, Studio};
 
-/// Everything that decides over bytes and is no input. To be changed with any of them; a test holds the versions to those
+/// Everything that decides over bytes and looks and is no input. To be changed with any of them; a test holds the versions to those
 /// in use.
-const MAKER: &str = "1; image 0.25.10, zune-jpeg 0.5.15, png 0.18.1, image-webp 0.2.4, moxcms 0.8.1, \
+const MAKER: &str = "2; image 0.25.10, zune-jpeg 0.5.15, png 0.18.1, image-webp 0.2.4, moxcms 0.8.1, \
     fast_image_resize 6.1.0, jpeg-encoder 0.7.1, webp 0.3.1, libwebp-sys 0.9.6, ravif 0.13.0";
 
 /// The folder below [`Studio::cache`] in which every file is ours to delete.
@@ -58,6 +58,7 @@ struct Inputs<'a> {
 struct List {
     kind: Kind,
     notes: Vec<Note>,
+    looks: Looks,
     files: Vec<Listed>,
 }
 
@@ -70,12 +71,26 @@ struct Listed {
     hash: String,
 }
 
+/// What was made of an original.
+pub(super) struct Developed {
+    /// What the original is.
+    pub(super) kind: Kind,
+    /// What is to be said about it.
+    pub(super) notes: Vec<Note>,
+    /// What the original and the picture look like.
+    pub(super) looks: Looks,
+    /// The picture's files.
+    pub(super) files: Vec<Encoded>,
+}
+
 /// A picture found in the cache or just put there.
 pub(super) struct Kept {
     /// What the original is.
     pub(super) kind: Kind,
     /// What is to be said about it.
     pub(super) notes: Vec<Note>,
+    /// What the original and the picture look like.
+    pub(super) looks: Looks,
     /// The picture.
     pub(super) picture: Picture,
     /// Names of the files in the cache that it needs.
@@ -120,7 +135,7 @@ impl<'a> Cache<'a> {
         blake3::keyed_hash(&key, bytes).to_hex().to_string()
     }
 
-    fn sealed(&self, entry: &str, list: &[u8]) -> String {
+    pub(super) fn sealed(&self, entry: &str, list: &[u8]) -> String {
         self.keyed("list of a cache entry", &[entry.as_bytes(), b"\n", list].concat())
     }
 
@@ -132,7 +147,7 @@ impl<'a> Cache<'a> {
         if seal != self.sealed(entry, list).as_bytes() && holds(Rule::CacheSealed) {
             return None;
         }
-        let List { kind, notes, files } = serde_json::from_slice(list).ok()?;
+        let List { kind, notes, looks, files } = serde_json::from_slice(list).ok()?;
         let mut names = BTreeSet::from([name]);
         let mut found = Vec::new();
         for Listed { extension, width, height, hash } in files {
@@ -145,16 +160,14 @@ impl<'a> Cache<'a> {
             found.push(self.file(format, width, height, &file, &bytes));
             names.insert(file);
         }
-        Some(Kept { kind, notes, picture: picture(found)?, names })
+        Some(Kept { kind, notes, looks, picture: picture(found)?, names })
     }
 
     /// Puts a finished picture into the cache.
     pub(super) fn keep(
         &self,
         entry: &str,
-        kind: Kind,
-        notes: Vec<Note>,
-        files: &[Encoded],
+        Developed { kind, notes, looks, files }: Developed,
     ) -> io::Result<Kept> {
         fs::create_dir_all(&self.folder)?;
         if !self.folder.join(TAG.0).exists() {
@@ -163,7 +176,7 @@ impl<'a> Cache<'a> {
         let mut names = BTreeSet::new();
         let mut listed = Vec::new();
         let mut found = Vec::new();
-        for Encoded { format, width, height, bytes } in files {
+        for Encoded { format, width, height, bytes } in &files {
             let (width, height) = (*width, *height);
             let hash = blake3::hash(bytes).to_hex().to_string();
             let extension = format.extension().to_owned();
@@ -173,13 +186,13 @@ impl<'a> Cache<'a> {
             listed.push(Listed { extension, width, height, hash });
             names.insert(file);
         }
-        let list = List { kind, notes, files: listed };
+        let list = List { kind, notes, looks, files: listed };
         let text = serde_json::to_vec(&list)?;
         let name = format!("{entry}.json");
         self.write(&name, &[self.sealed(entry, &text).as_bytes(), &text].concat())?;
         names.insert(name);
         let picture = picture(found).ok_or_else(|| io::Error::other("no file was made"))?;
-        Ok(Kept { kind, notes: list.notes, picture, names })
+        Ok(Kept { kind, notes: list.notes, looks: list.looks, picture, names })
     }
 
     fn file(&self, format: Format, width: u32, height: u32, file: &str, bytes: &[u8]) -> PictureFile {

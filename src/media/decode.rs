@@ -40,6 +40,9 @@ pub(super) struct Pixels {
 /// Memory that chunks beside the pixels (profiles, text) may take when unpacked.
 const BESIDES: u64 = 32 << 20;
 
+/// Rows of a strip.
+const STRIP: u32 = 64;
+
 /// Decodes a file whose header has been accepted, and turns it upright.
 pub(super) fn decode(bytes: &[u8], header: &Header) -> Result<Photo, PhotoFault> {
     let mut limits = Limits::no_limits();
@@ -95,21 +98,32 @@ impl Photo {
     /// Cuts out a part, which must lie inside the photo, and lets go of the rest. What is transparent becomes white.
     pub(super) fn cut(self, part: Rect) -> Pixels {
         let whole = part == Rect { x: 0, y: 0, w: self.image.width(), h: self.image.height() };
-        let image = if whole { self.image } else { self.image.crop_imm(part.x, part.y, part.w, part.h) };
-        let (width, height) = (image.width(), image.height());
-        let (channels, data) = match image {
-            DynamicImage::ImageLuma8(_) | DynamicImage::ImageLuma16(_) => (1, image.into_luma8().into_raw()),
-            DynamicImage::ImageLumaA8(_) | DynamicImage::ImageLumaA16(_) => {
-                (1, on_white::<2>(&image.into_luma_alpha8().into_raw()))
-            }
-            DynamicImage::ImageRgba8(_) | DynamicImage::ImageRgba16(_) => {
-                (3, on_white::<4>(&image.into_rgba8().into_raw()))
-            }
-            // The list of the image crate is open; whatever else a decoder may come to give has three colours.
-            _ => (3, image.into_rgb8().into_raw()),
-        };
-        Pixels { width, height, channels, data }
+        pixels(if whole { self.image } else { self.image.crop_imm(part.x, part.y, part.w, part.h) })
     }
+
+    /// All of it from top to bottom, a few rows at a time, so that there is never a second copy of it.
+    pub(super) fn strips(&self) -> impl Iterator<Item = Pixels> {
+        let (width, height) = self.size();
+        let tops = (0..height).step_by(STRIP as usize);
+        tops.map(move |top| pixels(self.image.crop_imm(0, top, width, STRIP.min(height - top))))
+    }
+}
+
+/// The pixels of a picture. What is transparent becomes white.
+fn pixels(image: DynamicImage) -> Pixels {
+    let (width, height) = (image.width(), image.height());
+    let (channels, data) = match image {
+        DynamicImage::ImageLuma8(_) | DynamicImage::ImageLuma16(_) => (1, image.into_luma8().into_raw()),
+        DynamicImage::ImageLumaA8(_) | DynamicImage::ImageLumaA16(_) => {
+            (1, on_white::<2>(&image.into_luma_alpha8().into_raw()))
+        }
+        DynamicImage::ImageRgba8(_) | DynamicImage::ImageRgba16(_) => {
+            (3, on_white::<4>(&image.into_rgba8().into_raw()))
+        }
+        // The list of the image crate is open; whatever else a decoder may come to give has three colours.
+        _ => (3, image.into_rgb8().into_raw()),
+    };
+    Pixels { width, height, channels, data }
 }
 
 /// Lays pixels of `N` channels, the last of them opacity, on white.

@@ -119,7 +119,7 @@ fn lightest(pixels: &Pixels, format: Format, limit: u64) -> Result<Vec<u8>, Phot
     Ok(bytes)
 }
 
-fn resize(pixels: Pixels, (width, height): (u32, u32)) -> Result<Pixels, PhotoFault> {
+pub(super) fn resize(pixels: Pixels, (width, height): (u32, u32)) -> Result<Pixels, PhotoFault> {
     if (pixels.width, pixels.height) == (width, height) {
         return Ok(pixels);
     }

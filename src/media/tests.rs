@@ -3,7 +3,7 @@
 mod bad;
 mod cached;
 pub(crate) mod damaged;
-mod samples;
+pub(super) mod samples;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -8,6 +8,7 @@ mod paper;
 mod pixels;
 mod takedown;
 mod unprintable;
+mod taken_back;
 
 use crate::photo::Photo;
 use crate::site::Site;

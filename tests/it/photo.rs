@@ -1,7 +1,7 @@
 //! Draws tiny photos of one colour with everything planted in them that cameras and programs leave in a file, and finds
 //! colours in finished pictures.
 
-use image::{Rgb, RgbImage};
+use image::{Rgb, RgbImage, imageops};
 
 /// A colour.
 pub type Colour = [u8; 3];
@@ -17,6 +17,43 @@ impl Photo {
     /// All of one colour.
     pub fn of(colour: Colour) -> Self {
         Self { picture: RgbImage::from_pixel(160, 120, Rgb(colour)), planted: String::new() }
+    }
+
+    /// Light and dark places at random, the same ones for the same number.
+    pub fn scene(number: u32) -> Self {
+        let mut state = number.wrapping_mul(2_654_435_761).wrapping_add(1);
+        let mut next = |below: u32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 16) % below
+        };
+        let mut photo =
+            Self { picture: RgbImage::from_pixel(640, 480, Rgb([120; 3])), planted: String::new() };
+        for _ in 0..40 {
+            let (x, y) = (next(560), next(420));
+            let (w, h) = (next(240).min(640 - x), next(180).min(480 - y));
+            let colour = [next(256), next(256), next(256)].map(|value| u8::try_from(value).unwrap());
+            photo = photo.with(colour, [x, y, w, h]);
+        }
+        photo
+    }
+
+    /// So many pixels wide.
+    pub fn wide(mut self, width: u32) -> Self {
+        let height = self.picture.height() * width / self.picture.width();
+        self.picture = imageops::resize(&self.picture, width, height, imageops::FilterType::Triangle);
+        self
+    }
+
+    /// As in a mirror, and turned to lie on its side.
+    pub fn turned(mut self) -> Self {
+        self.picture = imageops::rotate90(&imageops::flip_horizontal(&self.picture));
+        self
+    }
+
+    /// A part of it: left, top, width, height.
+    pub fn part(mut self, [x, y, w, h]: [u32; 4]) -> Self {
+        self.picture = imageops::crop_imm(&self.picture, x, y, w, h).to_image();
+        self
     }
 
     /// With a rectangle of another colour: left, top, width, height.

@@ -46,6 +46,7 @@ fn photo_of(people: Option<Vec<String>>) -> PhotoConsent {
         crop: None,
         masks: Vec::new(),
         rights: Rights::Unlimited,
+        not_the_one: BTreeSet::new(),
     }
 }
 

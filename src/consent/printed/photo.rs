@@ -81,6 +81,7 @@ mod tests {
             crop,
             masks: masks.iter().map(|area| Mask { area: *area, who: None }).collect(),
             rights: Rights::Unlimited,
+            not_the_one: std::collections::BTreeSet::new(),
         }
     }
 

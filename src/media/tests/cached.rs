@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::samples::{coloured, png};
+use super::samples::{coloured, png, scene};
 use super::*;
 
 fn files(project: &Project) -> Vec<PathBuf> {
@@ -135,4 +135,38 @@ fn pruning_leaves_what_is_used_and_nothing_else() {
     assert_eq!(files(&project), before);
     project.studio.prune(&none).unwrap();
     assert!(files(&project).is_empty());
+}
+
+#[test]
+fn looks_are_kept_and_an_entry_without_them_counts_as_none() {
+    let mut project = Project::new();
+    let hash = project.add("a.png", &png(&scene(1, 640, 480)));
+    let cropped = Recipe { crop: Some(Rect { x: 0, y: 0, w: 300, h: 480 }), masks: vec![] };
+    let (plain, cut) = (PhotoGrant::for_test(hash, Recipe::default()), PhotoGrant::for_test(hash, cropped));
+    let looks = |project: &Project, grant: &PhotoGrant| {
+        *project.make(std::slice::from_ref(grant)).unwrap().0.looks(grant).unwrap()
+    };
+    let (once, part) = (looks(&project, &plain), looks(&project, &cut));
+    assert!(once.whole.is_some() && once.whole == once.shown);
+    assert_eq!(part.whole, once.whole);
+    assert!(part.shown.is_some() && part.shown != part.whole);
+    // The same as when a photo is taken back, which keeps nothing.
+    let original = project.originals[&hash].clone();
+    assert_eq!(super::super::looks(&original, cut.recipe()), part);
+    let beyond = Recipe { crop: Some(Rect { x: 0, y: 0, w: 900, h: 9 }), masks: vec![] };
+    assert_eq!(super::super::looks(&original, &beyond), once);
+    // As an older program wrote it.
+    let cache = Cache::new(&project.studio);
+    let entry = cache.entry(&plain);
+    let path = project.studio.cache.join("finished-pictures").join(format!("{entry}.json"));
+    let text = fs::read_to_string(&path).unwrap();
+    let (before, rest) = text[64..].split_once("\"looks\":").unwrap();
+    let older = format!("{before}{}", rest.split_once("},").unwrap().1);
+    fs::write(&path, [cache.sealed(&entry, older.as_bytes()), older].concat()).unwrap();
+    assert!(cache.find(&entry).is_none());
+    assert_eq!(looks(&project, &plain), once);
+    // From the cache alone.
+    fs::remove_file(&original.disk).unwrap();
+    assert_eq!(looks(&project, &plain), once);
+    assert_eq!(super::super::looks(&original, &Recipe::default()), Looks::default());
 }

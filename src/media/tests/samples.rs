@@ -18,6 +18,25 @@ pub(super) fn coloured(width: u32, height: u32) -> RgbImage {
     })
 }
 
+/// Light and dark places at random, the same ones for the same number.
+pub(in crate::media) fn scene(number: u32, width: u32, height: u32) -> RgbImage {
+    let mut state = number.wrapping_mul(2_654_435_761).wrapping_add(1);
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        state >> 16
+    };
+    let mut picture = RgbImage::from_pixel(width, height, Rgb([120; 3]));
+    for _ in 0..40 {
+        let (left, top) = (next() % width, next() % height);
+        let (right, bottom) = (left + next() % (width / 2 + 1), top + next() % (height / 2 + 1));
+        let colour = Rgb([next(), next(), next()].map(|value| (value % 256) as u8));
+        for (x, y) in (top..bottom.min(height)).flat_map(|y| (left..right.min(width)).map(move |x| (x, y))) {
+            picture.put_pixel(x, y, colour);
+        }
+    }
+    picture
+}
+
 pub(super) fn write(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
     let mut out = Cursor::new(Vec::new());
     picture.write_to(&mut out, format).unwrap();
@@ -28,11 +47,11 @@ pub(super) fn png(picture: &RgbImage) -> Vec<u8> {
     write(&DynamicImage::ImageRgb8(picture.clone()), ImageFormat::Png)
 }
 
-pub(super) fn webp(picture: &RgbImage, quality: u8) -> Vec<u8> {
+pub(in crate::media) fn webp(picture: &RgbImage, quality: u8) -> Vec<u8> {
     webp::Encoder::from_rgb(picture, picture.width(), picture.height()).encode(f32::from(quality)).to_vec()
 }
 
-pub(super) fn pixels_of(bytes: &[u8]) -> RgbImage {
+pub(in crate::media) fn pixels_of(bytes: &[u8]) -> RgbImage {
     image::load_from_memory(bytes).unwrap().into_rgb8()
 }
 
@@ -83,7 +102,7 @@ pub(super) fn exif(orientation: u8, words: &str) -> Vec<u8> {
     tiff
 }
 
-pub(super) fn jpeg(picture: &RgbImage, quality: u8) -> Vec<u8> {
+pub(in crate::media) fn jpeg(picture: &RgbImage, quality: u8) -> Vec<u8> {
     jpeg_with(picture, quality, &Planted::default())
 }
 

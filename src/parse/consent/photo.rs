@@ -24,6 +24,8 @@ pub(super) fn photo(reading: &mut Reading, node: &Node, people: &[Person]) -> Op
             masks.push((area, who));
         }
     }
+    f.not_left_empty(reading, "not_the_one");
+    let not_the_one = f.list(reading, "not_the_one").into_iter().map(|word| word.value).collect();
     let rights = f.get("rights").map_or(Rights::Unsettled, |n| rights(reading, n));
     f.finish(reading);
     let nobody = matches!(who.as_slice(), [one] if one.value == "none");
@@ -58,6 +60,7 @@ pub(super) fn photo(reading: &mut Reading, node: &Node, people: &[Person]) -> Op
         crop,
         masks,
         rights,
+        not_the_one,
     })
 }
 

@@ -1,0 +1,170 @@
+//! Turns photos that are taken back into tombstones for the ledger, and finds such photos among those about to be shown, whatever
+//! they are called and whatever size they have. Decides nothing about consent, and shows nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Pictures, Project};
+use crate::consent::cleared::{PhotoGrant, Recipe};
+use crate::consent::record::{PhotoConsent, Record};
+use crate::date::Date;
+use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
+use crate::ledger::{self, ALIKE, Look, Marker, Tombstone, Withdrawal};
+use crate::media::{self, Looks};
+use crate::model::words::StoryId;
+use crate::sources::Original;
+
+/// Letters and digits of the word by which the office says that a picture is another one.
+const WORD: usize = 8;
+
+/// The tombstones of photos as they are filed: of their bytes, and of what can be seen on the original and on the picture as it was
+/// published. Of a photo whose file is gone or cannot be read, the bytes alone; of one whose bytes were never filed, nothing.
+pub fn tombstones<'r>(
+    project: &Project,
+    photos: impl IntoIterator<Item = &'r PhotoConsent>,
+) -> BTreeSet<Tombstone> {
+    let by_hash: BTreeMap<&[u8; 32], &Original> =
+        project.sources.originals.values().map(|o| (&o.hash, o)).collect();
+    // The ledger tells which key a tombstone has: whatever stands here, it is found again.
+    let base = &project.site.base_url;
+    let site = ledger::site(base).unwrap_or_else(|| "https://localhost/".to_owned());
+    let marker = Marker::of(&site);
+    let stone = |photo: &PhotoConsent| {
+        let hash = photo.hash?;
+        let masks = photo.masks.iter().map(|mask| mask.area).collect();
+        let recipe = Recipe { crop: photo.crop, masks };
+        let looks = by_hash.get(&hash).map(|original| media::looks(original, &recipe)).unwrap_or_default();
+        let looks = looks.all().map(|look| marker.look(look.upright())).collect();
+        Some(Tombstone { site: site.clone(), exact: marker.exact(&hash), looks })
+    };
+    photos.into_iter().filter_map(stone).collect()
+}
+
+/// Finds the photos about to be shown that were taken back, each with the story that shows it. Without `pictures`, which could not
+/// be made, by their bytes alone.
+pub(super) fn check<'g>(
+    project: &Project,
+    shown: impl IntoIterator<Item = (StoryId, &'g PhotoGrant)>,
+    pictures: Option<&Pictures>,
+) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    let stones = Stones::of(&project.ledger.withdrawals);
+    if stones.all.is_empty() {
+        return found;
+    }
+    let shown: BTreeSet<(StoryId, &PhotoGrant)> = shown.into_iter().collect();
+    let mut told = BTreeSet::new();
+    for (id, grant) in shown {
+        let Some(story) = project.catalogue.stories.get(&id) else { continue };
+        let Some(record) = &story.consent else { continue };
+        let looks = pictures.and_then(|pictures| pictures.looks(grant));
+        let seen = stones.seen(looks);
+        for photo in record.photos.iter().filter(|photo| photo.hash.as_ref() == Some(grant.original())) {
+            let path = format!("content/stories/{}/{}", story.folder, photo.file);
+            if !told.contains(&path)
+                && let Some(fault) = stones.fault((id, record, photo), grant.original(), &seen, &path)
+            {
+                told.insert(path);
+                found.push(fault);
+            }
+        }
+    }
+    found
+}
+
+/// A tombstone and how it came to be.
+struct Stone<'l> {
+    withdrawal: &'l Withdrawal,
+    tombstone: &'l Tombstone,
+}
+
+/// Everything that was taken back, with the keys it was marked with.
+struct Stones<'l> {
+    all: Vec<Stone<'l>>,
+    markers: BTreeMap<&'l str, Marker>,
+}
+
+/// What a photo looks like in every way it may be turned, under each key.
+type Seen<'l> = BTreeMap<&'l str, Vec<Look>>;
+
+impl<'l> Stones<'l> {
+    fn of(withdrawals: &'l [Withdrawal]) -> Self {
+        let each = withdrawals.iter().flat_map(|withdrawal| {
+            withdrawal.photos.iter().map(move |tombstone| Stone { withdrawal, tombstone })
+        });
+        let all: Vec<Stone<'l>> = each.collect();
+        let sites: BTreeSet<&str> = all.iter().map(|stone| stone.tombstone.site.as_str()).collect();
+        Self { all, markers: sites.into_iter().map(|site| (site, Marker::of(site))).collect() }
+    }
+
+    fn seen(&self, looks: Option<&Looks>) -> Seen<'l> {
+        let ways: BTreeSet<u64> =
+            looks.into_iter().flat_map(Looks::all).flat_map(|look| *look.ways()).collect();
+        let under = |marker: &Marker| ways.iter().map(|bits| marker.look(*bits)).collect();
+        self.markers.iter().map(|(site, marker)| (*site, under(marker))).collect()
+    }
+
+    /// What is wrong with a photo that is about to be shown: its very bytes were taken back, or it looks like a photo that was.
+    fn fault(
+        &self,
+        (id, record, photo): (StoryId, &Record, &PhotoConsent),
+        original: &[u8; 32],
+        seen: &Seen<'l>,
+        path: &str,
+    ) -> Option<Diagnostic> {
+        let renewed = |stone: &&Stone<'_>| {
+            stone.withdrawal.story == id
+                && agreed_since(record, &stone.withdrawal.person, stone.withdrawal.on)
+        };
+        let mut alike = None;
+        for stone in self.all.iter().filter(|stone| !renewed(stone)) {
+            let Tombstone { site, exact, looks } = stone.tombstone;
+            let Some(marker) = self.markers.get(site.as_str()) else { continue };
+            if marker.exact(original) == *exact {
+                return Some(same(stone.withdrawal, path));
+            }
+            let ways = seen.get(site.as_str()).map(Vec::as_slice).unwrap_or_default();
+            let like = looks.iter().any(|look| ways.iter().any(|way| way.distance(*look) <= ALIKE));
+            let word = word(stone.tombstone, original);
+            if alike.is_none() && like && !photo.not_the_one.contains(&word) {
+                alike = Some(likeness(stone.withdrawal, path, &word));
+            }
+        }
+        alike
+    }
+}
+
+/// Whether somebody has agreed again after the day on which they took something back; a child, whether the guardian has too.
+fn agreed_since(record: &Record, person: &str, day: Date) -> bool {
+    record.person(person).is_some_and(|person| {
+        let guardian = person.guardian.as_ref().is_some_and(|guardian| guardian.given > Some(day));
+        person.given > Some(day) && (!person.child || guardian)
+    })
+}
+
+/// The word by which the office says that a photo is not the one that was taken back. It belongs to the two of them, so that it says
+/// nothing about any other photo.
+fn word(tombstone: &Tombstone, original: &[u8; 32]) -> String {
+    let both = [tombstone.exact.to_string().as_bytes(), original].concat();
+    let hash = blake3::derive_key("stories 2026: this is not the photo that was taken back", &both);
+    blake3::Hash::from_bytes(hash).to_hex().chars().take(WORD).collect()
+}
+
+fn same(withdrawal: &Withdrawal, path: &str) -> Diagnostic {
+    let Withdrawal { story, on, .. } = withdrawal;
+    let message = format!("this photo was taken back with story {story} on {on}, and may not be used");
+    Diagnostic::error(Area::Consent, "photo-taken-back", message).at(Spot::path(path), "this photo").remedy(
+        "Use another photo, and delete this file. It may be shown again only in that story, and only once whoever took it back has \
+         agreed anew: with a day in `given` that is later than the day on which it was taken back.",
+    )
+}
+
+fn likeness(withdrawal: &Withdrawal, path: &str, word: &str) -> Diagnostic {
+    let Withdrawal { story, on, .. } = withdrawal;
+    let message = format!(
+        "this photo looks like one that was taken back with story {story} on {on}, and may not be used if it is the same"
+    );
+    Diagnostic::error(Area::Consent, "photo-taken-back", message).at(Spot::path(path), "this photo").remedy(format!(
+        "Use another photo if it is the same picture, also in another size or as another file. If somebody has looked at both and it \
+         is another picture, write `not_the_one: {word}` into this photo's entry in consent.yaml."
+    ))
+}
