@@ -44,7 +44,7 @@ pub fn text(letter: &Letter) -> String {
     let LetterView { site, sender, lines, date, heading, paragraphs, closing, .. } = &letter.view;
     let mut page = Page { dir: letter.lang.dir(), text: String::new() };
     for line in lines {
-        page.set(("", ""), line);
+        page.line(line);
     }
     page.gap();
     page.set(("", ""), date);
@@ -58,8 +58,9 @@ pub fn text(letter: &Letter) -> String {
         }
     }
     page.gap();
-    for line in [closing, site].into_iter().chain(sender) {
-        page.set(("", ""), line);
+    page.set(("", ""), closing);
+    for line in std::iter::once(site).chain(sender) {
+        page.line(line);
     }
     page.text
 }
@@ -76,6 +77,14 @@ impl Page {
         if !self.text.is_empty() {
             self.text.push('\n');
         }
+    }
+
+    /// A line of an address: it has a direction of its own. A number in it, such as a telephone's, would else be read from its end
+    /// where all of a message runs from right to left.
+    fn line(&mut self, text: &str) {
+        let isolated = text.contains([LRI, FSI]);
+        let text = if isolated { text.to_owned() } else { format!("{FSI}{text}{PDI}") };
+        self.set(("", ""), &text);
     }
 
     /// A paragraph in lines of at most so many columns. What has no blank in it, such as an address, is never broken.

@@ -262,7 +262,7 @@ fn printed(printed: &[Held<'_>]) -> String {
         return "Nothing of it was printed in an edition.\n".to_owned();
     }
     let mut out = String::from(
-        "Telephone first, then send the letter that lies beside this list. Put\nthe office's own copies away before anybody hands one out.\n",
+        "Telephone first, then send the letter from the folder letters. Put the\noffice's own copies away before anybody hands one out.\n",
     );
     for Held { code, partner, copies, file } in printed {
         let copies = match copies {
