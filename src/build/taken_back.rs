@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Pictures, Project};
 use crate::consent::cleared::{PhotoGrant, Recipe};
 use crate::consent::record::{PhotoConsent, Record};
-use crate::date::Date;
+use crate::consent::taken::agreed_since;
 use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
 use crate::ledger::{self, ALIKE, Look, Marker, Tombstone, Withdrawal};
 use crate::media::{self, Looks};
@@ -113,7 +113,9 @@ impl<'l> Stones<'l> {
     ) -> Option<Diagnostic> {
         let renewed = |stone: &&Stone<'_>| {
             stone.withdrawal.story == id
-                && agreed_since(record, &stone.withdrawal.person, stone.withdrawal.on)
+                && record
+                    .person(&stone.withdrawal.person)
+                    .is_some_and(|p| agreed_since(p, stone.withdrawal.on))
         };
         let mut alike = None;
         for stone in self.all.iter().filter(|stone| !renewed(stone)) {
@@ -131,14 +133,6 @@ impl<'l> Stones<'l> {
         }
         alike
     }
-}
-
-/// Whether somebody has agreed again after the day on which they took something back; a child, whether the guardian has too.
-fn agreed_since(record: &Record, person: &str, day: Date) -> bool {
-    record.person(person).is_some_and(|person| {
-        let guardian = person.guardian.as_ref().is_some_and(|guardian| guardian.given > Some(day));
-        person.given > Some(day) && (!person.child || guardian)
-    })
 }
 
 /// The word by which the office says that a photo is not the one that was taken back. It belongs to the two of them, so that it says

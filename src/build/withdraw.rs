@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::prepare::{Project, understand};
-use super::{Built, Catalogue, Order, build, noted, takedown::takedown};
+use super::{Built, Catalogue, Order, build, noted, takedown::takedown, tombstones};
 use crate::consent::record::Withdrawn;
 use crate::date::Date;
 use crate::diag::{Area, Diagnostic, Diagnostics, Severity, Spot};
@@ -37,6 +37,8 @@ pub struct Wish {
     pub from: Withdrawn,
     /// The day; the day of the run if nothing is said.
     pub on: Option<Date>,
+    /// Whether the letter to the person bears the number of the case.
+    pub reference: bool,
     /// The language of the letter to the person; the one the story was told in if nothing is said.
     pub letter: Option<Lang>,
 }
@@ -80,11 +82,11 @@ pub fn withdraw(order: &Order<'_>, wish: &Wish) -> Result<(TakenBack, Diagnostic
     let mut found = Diagnostics::new();
     let mut noted = Vec::new();
     // Whatever cannot be written is said in the end: the next steps take it down all the same where they can.
-    match record(order, &project, &case) {
+    match record(order, &case) {
         Ok(file) => noted.extend(file),
         Err(wrong) => found.append(wrong),
     }
-    let withdrawal = case.withdrawal(unnoted);
+    let withdrawal = case.withdrawal(unnoted, tombstones(&project, case.photos()));
     match remember(order, &project, &faults, &withdrawal) {
         Ok(file) => noted.extend(file),
         Err(wrong) => found.append(wrong),
@@ -139,8 +141,8 @@ fn rebuild(order: &Order<'_>, found: &mut Diagnostics) -> Result<Built, Diagnost
 }
 
 /// Notes it in the consent record; gives the file, if it did not say so already.
-fn record(order: &Order<'_>, project: &Project, case: &Case) -> Result<Option<String>, Diagnostics> {
-    if case.is_recorded(&project.catalogue) {
+fn record(order: &Order<'_>, case: &Case) -> Result<Option<String>, Diagnostics> {
+    if case.is_recorded() {
         return Ok(None);
     }
     let Some(file) = &case.file else { return Ok(None) };

@@ -68,6 +68,7 @@ fn meant(asked: &Withdraw) -> Result<Wish, Diagnostics> {
             person: asked.person.clone(),
             from: Withdrawn::from_words(asked.from.iter().map(String::as_str)),
             on: on.and_then(|(_, day)| day),
+            reference: asked.reference,
             letter,
         }),
         _ => Err(wrong),

@@ -333,14 +333,19 @@ pub fn photo<'r>(
     if refusals.is_empty() { Ok(photo) } else { Err(refusals) }
 }
 
-/// Everybody who took the photo back: whoever is in it, and whose story it illustrates.
-fn taken_back<'r>(record: &'r Record, photo: &'r PhotoConsent) -> impl Iterator<Item = Refusal> + 'r {
-    let concerned = |person: &&Person| match person.role {
+/// Whether a photo is a person's to take back: whoever is in it, and whose story it illustrates.
+#[must_use]
+pub fn concerns(person: &Person, photo: &PhotoConsent) -> bool {
+    match person.role {
         Role::Narrator | Role::Family => true,
         Role::Pictured | Role::Bystander => photo.people.as_ref().is_some_and(|p| p.contains(&person.id)),
-    };
+    }
+}
+
+/// Everybody who took the photo back: whoever is in it, and whose story it illustrates.
+fn taken_back<'r>(record: &'r Record, photo: &'r PhotoConsent) -> impl Iterator<Item = Refusal> + 'r {
     let took_back = |person: &&Person| person.withdrawn.shows.contains(&Show::Photo);
-    let people = record.people.iter().filter(concerned).filter(took_back);
+    let people = record.people.iter().filter(|person| concerns(person, photo)).filter(took_back);
     people.map(|person| Refusal::PhotoWithdrawn(person.id.clone()))
 }
 

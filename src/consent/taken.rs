@@ -39,10 +39,11 @@ fn concerned<'r>(record: &'r mut Record, withdrawal: &Withdrawal) -> impl Iterat
     record.people.iter_mut().filter(meant)
 }
 
-/// Whether a person has agreed on a later day than one on which they took something back.
+/// Whether a person has agreed on a later day than one on which they took something back; for a child, whether the guardian has too.
 #[must_use]
 pub fn agreed_since(person: &Person, on: Date) -> bool {
-    person.given.is_some_and(|given| given > on)
+    let guardian = person.guardian.as_ref().and_then(|guardian| guardian.given);
+    person.given > Some(on) && (!person.child || guardian > Some(on))
 }
 
 fn forgotten(withdrawal: &Withdrawal, person: &str) -> Diagnostic {

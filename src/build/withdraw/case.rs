@@ -6,11 +6,12 @@ use std::sync::Arc;
 use super::{Wish, numbers};
 use crate::build::prepare::Project;
 use crate::build::{Catalogue, Order};
-use crate::consent::record::{Record, Role, Withdrawn};
+use crate::consent::decide;
+use crate::consent::record::{PhotoConsent, Record, Role, Show, Withdrawn};
 use crate::date::Date;
 use crate::diag::{Area, Diagnostic, Diagnostics, SourceFile, did_you_mean};
 use crate::lang::Lang;
-use crate::ledger::{Ledger, Withdrawal};
+use crate::ledger::{Ledger, Tombstone, Withdrawal};
 use crate::model::words::StoryId;
 use crate::parse::consent;
 use crate::place::OutPath;
@@ -32,8 +33,10 @@ pub(super) struct Case {
     pub(super) on: Date,
     /// The language of the letter to them.
     pub(super) letter: Lang,
-    /// The number of the case in the office's own system.
-    pub(super) reference: Option<String>,
+    /// Whether the letter bears the number of the case.
+    pub(super) with_reference: bool,
+    /// What the record says; nothing if it cannot be understood.
+    pub(super) record: Option<Record>,
 }
 
 impl Case {
@@ -62,7 +65,8 @@ impl Case {
             from: wish.from.clone(),
             on: wish.on.unwrap_or_else(|| order.now.date_in(&project.site.zone)),
             letter: wish.letter.or(told).filter(spoken).unwrap_or_else(|| project.site.main_lang()),
-            reference: record.map(|record| record.reference).filter(|reference| !reference.is_empty()),
+            with_reference: wish.reference,
+            record,
         })
     }
 
@@ -72,7 +76,9 @@ impl Case {
     }
 
     /// What the ledger is to remember of it.
-    pub(super) fn withdrawal(&self, addresses: BTreeSet<OutPath>) -> Withdrawal {
+    ///
+    /// `photos` are the marks of those that are taken back with it.
+    pub(super) fn withdrawal(&self, addresses: BTreeSet<OutPath>, photos: BTreeSet<Tombstone>) -> Withdrawal {
         Withdrawal {
             story: self.story,
             person: self.person.clone(),
@@ -80,16 +86,28 @@ impl Case {
             on: self.on,
             from: self.words().into_iter().map(str::to_owned).collect(),
             addresses,
-            photos: BTreeSet::new(),
+            photos,
         }
     }
 
-    /// Whether the record says it already.
-    pub(super) fn is_recorded(&self, catalogue: &Catalogue) -> bool {
-        // Not the record of the catalogue: the ledger's memory is in that one too.
-        let record = self.file.as_ref().and_then(|file| consent::read(file).0);
-        let _ = catalogue;
-        record.is_some_and(|r| r.person(&self.person).is_some_and(|p| p.withdrawn.covers(&self.from)))
+    /// The photos that may not be shown under another name either.
+    pub(super) fn photos(&self) -> impl Iterator<Item = &PhotoConsent> {
+        let taken =
+            self.from.all || self.from.shows.contains(&Show::Photo) || self.from.shows.contains(&Show::Face);
+        let record = self.record.as_ref().filter(|_| taken);
+        let person = record.and_then(|record| record.person(&self.person));
+        let whole = self.from.all || self.from.shows.contains(&Show::Photo);
+        let theirs = move |photo: &&PhotoConsent| {
+            let is_in = photo.people.as_ref().is_some_and(|people| people.contains(&self.person));
+            person.is_some_and(|person| is_in || (whole && decide::concerns(person, photo)))
+        };
+        record.into_iter().flat_map(|record| &record.photos).filter(theirs)
+    }
+
+    /// Whether the record says it already: the file itself, not what the ledger remembers.
+    pub(super) fn is_recorded(&self) -> bool {
+        let person = self.record.as_ref().and_then(|record| record.person(&self.person));
+        person.is_some_and(|person| person.withdrawn.covers(&self.from))
     }
 
     /// Takes it back in a catalogue, for looking ahead.

@@ -96,7 +96,7 @@ impl Effect {
             let changed = now.into_iter().flatten().filter(other).map(|(path, _)| path.clone()).collect();
             sites.push(Site { base_url: base.clone(), gone, changed });
         }
-        let number = case::known(ledger, &case.withdrawal(BTreeSet::new()));
+        let number = case::known(ledger, &case.withdrawal(BTreeSet::new(), BTreeSet::new()));
         Self {
             story: case.story,
             person: case.person.clone(),

@@ -136,7 +136,12 @@ impl Desk<'_> {
             taken: taken(&case.from),
             pages: effect.gone(),
             copies: effect.copies(),
-            reference: case.reference.as_deref(),
+            // The number of a case stands in a file only where somebody has asked for it.
+            reference: case
+                .record
+                .as_ref()
+                .filter(|_| case.with_reference)
+                .map(|record| record.reference.as_str()),
             sender: Sender { site: &site, lines: &lines },
             date: case.on,
         };

@@ -20,6 +20,9 @@ pub struct Withdraw {
     /// Language of the letter to the person [default: the one the story was told in, if the site speaks it]
     #[arg(long, value_name = "LANG")]
     pub letter: Option<String>,
+    /// Put the number of the case on the letter to the person
+    #[arg(long)]
+    pub reference: bool,
     /// Say what it would come to; change nothing
     #[arg(long)]
     pub dry_run: bool,

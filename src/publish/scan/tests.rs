@@ -13,7 +13,8 @@ const NAMES: [&str; 4] = ["Kanari Ågnéte", "سلام کناری", "ሰላም �
 /// How many names are found in some bytes: for the cases of `crate::fuzz`.
 pub fn explored(bytes: &[u8]) -> io::Result<usize> {
     let needles = Needles::new(NAMES).unwrap();
-    let mut search = Search::new(&needles);
+    let clean = Clean::new();
+    let mut search = Search::new(&needles, &clean);
     search.explore(bytes, &[], 0)?;
     Ok(search.found.len())
 }

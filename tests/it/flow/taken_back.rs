@@ -34,6 +34,7 @@ fn ledger(site: &Site, with_tombstones: bool) -> [(String, Vec<u8>); 2] {
     let (project, _) = build::understand(Project::new(site).root()).unwrap();
     let record = project.catalogue.stories[&StoryId(2)].consent.as_ref().unwrap();
     let withdrawal = Withdrawal {
+        narrator: true,
         story: StoryId(2),
         person: "p1".to_owned(),
         on: Date::parse("2026-11-01").unwrap(),
