@@ -11,6 +11,7 @@ mod content;
 mod mutate;
 mod seeds;
 mod sound;
+mod tokens;
 
 /// What is fed with cases.
 struct Kind {
@@ -45,18 +46,18 @@ macro_rules! kinds {
 }
 
 kinds! {
-    stories: 2000 cases, 1024 MiB, || seeds::below("content/stories", ".md"), mutate::TEXT, content::story;
-    pages: 2000 cases, 1024 MiB, || seeds::below("content/pages", ".md"), mutate::TEXT, content::page;
-    markdown: 3000 cases, 1024 MiB, seeds::bodies, mutate::MARKDOWN, content::markdown;
-    consent: 3000 cases, 1024 MiB, || seeds::below("content/stories", "consent.yaml"), mutate::CONSENT, content::consent;
-    settings: 2000 cases, 1024 MiB, || seeds::below("content", "site.yaml"), mutate::TEXT, content::settings;
-    redirects: 2000 cases, 1024 MiB, || seeds::below("content", "redirects.yaml"), mutate::TEXT, content::redirects;
-    contacts: 2000 cases, 1024 MiB, || seeds::below("content/contacts", ".yaml"), mutate::TEXT, content::contact;
-    partners: 2000 cases, 1024 MiB, || seeds::below("content/partners", ".yaml"), mutate::TEXT, content::partner;
-    editions: 2000 cases, 1024 MiB, || seeds::below("content/editions", ".yaml"), mutate::TEXT, content::edition;
-    ledgers: 2000 cases, 1024 MiB, seeds::ledger, mutate::JSON, content::ledger;
-    words: 300 cases, 1024 MiB, || seeds::below("i18n/en", ".ftl"), mutate::FLUENT, content::words;
-    sites: 300 cases, 1024 MiB, || seeds::below("content/stories", ".md"), mutate::MARKDOWN, content::site;
-    pictures: 1500 cases, 3072 MiB, binary::picture_seeds, mutate::BYTES, binary::picture;
-    packed: 300 cases, 2048 MiB, binary::packed_seeds, mutate::BYTES, binary::packed;
+    stories: 2000 cases, 1024 MiB, || seeds::below("content/stories", ".md"), tokens::TEXT, content::story;
+    pages: 2000 cases, 1024 MiB, || seeds::below("content/pages", ".md"), tokens::TEXT, content::page;
+    markdown: 3000 cases, 1024 MiB, seeds::bodies, tokens::MARKDOWN, content::markdown;
+    consent: 3000 cases, 1024 MiB, || seeds::below("content/stories", "consent.yaml"), tokens::CONSENT, content::consent;
+    settings: 2000 cases, 1024 MiB, || seeds::below("content", "site.yaml"), tokens::TEXT, content::settings;
+    redirects: 2000 cases, 1024 MiB, || seeds::below("content", "redirects.yaml"), tokens::TEXT, content::redirects;
+    contacts: 2000 cases, 1024 MiB, || seeds::below("content/contacts", ".yaml"), tokens::TEXT, content::contact;
+    partners: 2000 cases, 1024 MiB, || seeds::below("content/partners", ".yaml"), tokens::TEXT, content::partner;
+    editions: 2000 cases, 1024 MiB, || seeds::below("content/editions", ".yaml"), tokens::TEXT, content::edition;
+    ledgers: 2000 cases, 1024 MiB, seeds::ledger, tokens::JSON, content::ledger;
+    words: 300 cases, 1024 MiB, || seeds::below("i18n/en", ".ftl"), tokens::FLUENT, content::words;
+    sites: 300 cases, 1024 MiB, || seeds::below("content/stories", ".md"), tokens::MARKDOWN, content::site;
+    pictures: 1500 cases, 3072 MiB, binary::picture_seeds, tokens::BYTES, binary::picture;
+    packed: 300 cases, 2048 MiB, binary::packed_seeds, tokens::BYTES, binary::packed;
 }

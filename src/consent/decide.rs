@@ -96,7 +96,6 @@ impl Granted {
 pub fn cap(protection: Protection) -> Levels {
     let mut levels = Levels::ALL;
     match protection {
-        Protection::Standard => {}
         Protection::One if holds(Rule::FloorOne) => levels.face = FaceLevel::Masked,
         Protection::Two if holds(Rule::FloorTwo) => {
             levels.face = FaceLevel::Masked;
@@ -110,7 +109,7 @@ pub fn cap(protection: Protection) -> Levels {
             levels.voice = VoiceLevel::No;
         }
         Protection::NoPublication => return Levels::NOTHING,
-        Protection::One | Protection::Two | Protection::NoIdentity => {}
+        Protection::Standard | Protection::One | Protection::Two | Protection::NoIdentity => {}
     }
     levels
 }
@@ -145,9 +144,8 @@ pub fn ends(person: &Person, bounds: &ConsentBounds) -> Option<Date> {
     let agreed = if holds(Rule::LongestTerm) { until.min(longest) } else { until };
     match (person.child, &person.guardian) {
         (true, Some(guardian)) if holds(Rule::Majority) => Some(agreed.min(guardian.majority?)),
-        (true, Some(_)) => Some(agreed),
         (true, None) => None,
-        (false, _) => Some(agreed),
+        (true, Some(_)) | (false, _) => Some(agreed),
     }
 }
 
@@ -309,7 +307,7 @@ pub fn photo<'r>(
     match photo.hash {
         None if holds(Rule::PhotoHashed) => refusals.push(Refusal::NoHash),
         Some(agreed) if bytes != Some(&agreed) && holds(Rule::PhotoUnchanged) => {
-            refusals.push(Refusal::OtherBytes)
+            refusals.push(Refusal::OtherBytes);
         }
         Some(_) | None => {}
     }

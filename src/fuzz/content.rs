@@ -116,7 +116,7 @@ fn decided(record: &Record) -> Result<(), String> {
                 .photos
                 .iter()
                 .map(|p| decide::photo(record, &p.file, p.hash.as_ref(), origin, &[], &question));
-            let shown = photos.filter(Result::is_ok).count();
+            let shown = photos.flatten().count();
             let taken = record.people.iter().filter(|p| p.role == Role::Narrator).any(|p| p.withdrawn.all);
             if story.is_ok() && taken {
                 return Err("a story that was taken back is shown".to_owned());
