@@ -98,6 +98,8 @@ rules! {
     RightsSettled => "consent::decide::tests::a_photo_needs_the_filed_bytes_rights_and_everybody_in_it",
     /// A photo is not shown after the right to it has ended.
     RightsEnd => "consent::decide::tests::a_photo_needs_the_filed_bytes_rights_and_everybody_in_it",
+    /// A photo that was taken back is not shown.
+    PhotoTakenBack => "consent::decide::tests::a_photo_goes_when_whoever_is_in_it_or_tells_the_story_takes_it_back",
     /// A photo of which nobody said who is in it is not shown.
     PhotoPeople => "consent::decide::tests::a_photo_needs_the_filed_bytes_rights_and_everybody_in_it",
     /// Everybody in a photo must have agreed to be in it.
@@ -138,6 +140,12 @@ rules! {
     OneDocument => "parse::consent::tests::a_mistake_is_never_a_yes",
     /// Values have no types before them.
     NoTypes => "parse::consent::tests::a_mistake_is_never_a_yes",
+    /// What was taken back stays taken back where an older copy of the record has come back.
+    Remembered => "consent::tests::rules::what_the_ledger_remembers_is_taken_back_in_the_record",
+    /// Place and date are told only as exactly as enough people fit.
+    CrowdBound => "consent::tests::rules::a_story_is_told_only_as_exactly_as_enough_people_fit",
+    /// What stands on paper counts when people who fit are counted.
+    CrowdOnPaper => "consent::crowd::tests::what_is_on_paper_counts_as_shown",
     /// A draft is not shown.
     DraftHeld => "consent::tests::rules::what_the_office_holds_back_is_not_shown",
     /// What waits for a second person is not shown.

@@ -120,7 +120,9 @@ impl Asking<'_> {
             decide::story(story.consent.as_ref(), story.neutral.origin.value, &self.site.risk, &question)
         };
         let mut granted = decide(lang).map_err(Absence::Refused)?;
-        granted.levels = story.crowd.bound(granted.levels);
+        if holds(Rule::CrowdBound) {
+            granted.levels = story.crowd.bound(granted.levels);
+        }
         // Who agreed to some languages only, agreed to be read in those: both the page's and the text's must be among them.
         let public = |l: &Lang| story.tellings.get(l).is_some_and(|t| self.is_readable(t));
         let mut texts = self.text_langs(lang, story.source).into_iter().filter(public);

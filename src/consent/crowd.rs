@@ -15,6 +15,7 @@ use crate::model::reference::{Group, Reference, Row, comparable};
 use crate::model::site::Below;
 use crate::model::words::{Country, StoryId, Use};
 use crate::resolve::{Catalogue, Story};
+use crate::rule::{Rule, holds};
 
 /// How exactly place and date are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,7 +155,8 @@ pub fn count(facts: &Facts, told: Detail, reference: &Reference) -> Option<u64> 
 #[must_use]
 pub fn bound(facts: &Facts, on_paper: Detail, reference: &Reference, k: u32) -> Detail {
     let fits = |step: &&Detail| {
-        count(facts, step.either(on_paper), reference).is_some_and(|count| count >= u64::from(k))
+        let told = if holds(Rule::CrowdOnPaper) { step.either(on_paper) } else { **step };
+        count(facts, told, reference).is_some_and(|count| count >= u64::from(k))
     };
     STEPS.iter().find(fits).copied().unwrap_or(Detail::LEAST)
 }

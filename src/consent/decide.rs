@@ -342,7 +342,8 @@ pub fn concerns(person: &Person, photo: &PhotoConsent) -> bool {
 
 /// Everybody who took the photo back: whoever is in it, and whose story it illustrates.
 fn taken_back<'r>(record: &'r Record, photo: &'r PhotoConsent) -> impl Iterator<Item = Refusal> + 'r {
-    let took_back = |person: &&Person| person.withdrawn.shows.contains(&Show::Photo);
+    let took_back =
+        |person: &&Person| person.withdrawn.shows.contains(&Show::Photo) && holds(Rule::PhotoTakenBack);
     let people = record.people.iter().filter(|person| concerns(person, photo)).filter(took_back);
     people.map(|person| Refusal::PhotoWithdrawn(person.id.clone()))
 }

@@ -6,12 +6,13 @@ use crate::date::Date;
 use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
 use crate::ledger::{Ledger, Withdrawal};
 use crate::resolve::Catalogue;
+use crate::rule::{Rule, holds};
 
 /// Takes back in every record what the ledger says was taken back, unless the person has agreed anew on a later day. Says where a record
 /// did not know it.
 pub fn take_back(catalogue: &mut Catalogue, ledger: &Ledger) -> Diagnostics {
     let mut found = Diagnostics::new();
-    for withdrawal in &ledger.withdrawals {
+    for withdrawal in ledger.withdrawals.iter().filter(|_| holds(Rule::Remembered)) {
         let story = catalogue.stories.get_mut(&withdrawal.story);
         let Some(record) = story.and_then(|story| story.consent.as_mut()) else { continue };
         let taken = Withdrawn::from_words(withdrawal.from.iter().map(String::as_str));

@@ -3,7 +3,11 @@
 use super::*;
 use crate::consent::clear::Reaches;
 use crate::consent::cleared::{Channel, Partners, Print, Rect};
-use crate::model::levels::ChannelName;
+use crate::consent::crowd::Detail;
+use crate::consent::taken;
+use crate::date::Date;
+use crate::ledger::{Ledger, Withdrawal};
+use crate::model::levels::{ChannelName, DateLevel, PlaceLevel};
 use crate::model::printed::PrintedStory;
 use crate::model::shown::{ShownName, ShownStory};
 
@@ -117,6 +121,41 @@ fn partners_hand_out_only_what_may_be_printed() {
     let given = |channels: &str| on_paper::<Partners>(&of_p1("[web, feed, social]", channels)).is_some();
     assert!(given("[print, partners]"));
     assert!(!given("[partners]") && !given("[print]"));
+}
+
+#[test]
+fn a_story_is_told_only_as_exactly_as_enough_people_fit() {
+    let consent = of_p1("place: country, date: none", "place: town, date: month");
+    let (mut catalogue, site) = site(STORY, &consent);
+    let mut told = |bound: Detail| {
+        let story = catalogue.stories.get_mut(&StoryId(1)).unwrap();
+        story.crowd = bound;
+        let verdict = asking(&site).verdict(story, ChannelName::Web, Lang::En).unwrap();
+        (verdict.granted.levels.place, verdict.granted.levels.date)
+    };
+    assert_eq!(told(Detail::ALL), (PlaceLevel::Town, DateLevel::Month));
+    assert_eq!(told(Detail::LEAST), (PlaceLevel::Country, DateLevel::None));
+}
+
+#[test]
+fn what_the_ledger_remembers_is_taken_back_in_the_record() {
+    let (mut catalogue, site) = site(STORY, CONSENT);
+    let withdrawal = Withdrawal {
+        story: StoryId(1),
+        person: "p1".to_owned(),
+        narrator: true,
+        on: Date::parse("2026-10-01").unwrap(),
+        from: ["all".to_owned()].into(),
+        addresses: [].into(),
+        photos: [].into(),
+    };
+    let ledger = Ledger { withdrawals: vec![withdrawal], ..Ledger::default() };
+    let shown = |catalogue: &Catalogue| {
+        asking(&site).verdict(&catalogue.stories[&StoryId(1)], ChannelName::Web, Lang::En).is_ok()
+    };
+    assert!(shown(&catalogue));
+    taken::take_back(&mut catalogue, &ledger);
+    assert!(!shown(&catalogue));
 }
 
 /// The messages about names in a story that lies in a folder, beside a list of old addresses.
