@@ -67,8 +67,18 @@ impl Reading {
         label: impl Into<String>,
         remedy: impl Into<String>,
     ) {
+        self.place(Diagnostic::error(self.area, code, message), span, label, remedy);
+    }
+
+    fn place(
+        &mut self,
+        problem: Diagnostic,
+        span: &Range<usize>,
+        label: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
         let spot = Spot::new(&self.file, span.clone());
-        self.note(Diagnostic::error(self.area, code, message).at(spot, label).remedy(remedy));
+        self.note(problem.at(spot, label).remedy(remedy));
     }
 
     /// Keeps a problem, up to [`MOST_PROBLEMS`]. That there were more is an error whatever they were: one of them may be.
@@ -98,8 +108,7 @@ impl Reading {
         label: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        let spot = Spot::new(&self.file, span.clone());
-        self.note(Diagnostic::warning(self.area, code, message).at(spot, label).remedy(remedy));
+        self.place(Diagnostic::warning(self.area, code, message), span, label, remedy);
     }
 }
 

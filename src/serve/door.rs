@@ -4,7 +4,7 @@ use axum::http::header::{HOST, ORIGIN};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, Method};
 
-use crate::place::OutPath;
+use crate::place::{OutPath, unpercent};
 
 /// Where the preview's own pages live. No path of a site begins so.
 pub const OWN: &str = "/_preview/";
@@ -85,21 +85,7 @@ pub fn out_path(address: &str, root: &str) -> Result<OutPath, Refusal> {
 
 /// Undoes percent-encoding. An encoded slash is refused: it would be a slash to us and a letter to others.
 fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let mut digit = || rest.next().and_then(|d| char::from(d).to_digit(16));
-        let value = u8::try_from(digit()? * 16 + digit()?).ok()?;
-        if value == b'/' {
-            return None;
-        }
-        bytes.push(value);
-    }
-    String::from_utf8(bytes).ok()
+    if text.to_ascii_lowercase().contains("%2f") { None } else { unpercent(text) }
 }
 
 #[cfg(test)]
