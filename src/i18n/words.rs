@@ -79,7 +79,8 @@ impl std::error::Error for WordFault {}
 
 impl From<WordFault> for Diagnostic {
     fn from(fault: WordFault) -> Self {
-        Self::error(Area::Configuration, "words-failed", fault.to_string())
+        Self::error(Area::Configuration, "interface-words", fault.to_string())
+            .remedy("Add or correct it in the language's folder below `i18n/`.")
     }
 }
 

@@ -1,7 +1,7 @@
 //! Turns message ids into words of one language, and a missing message into a diagnostic. Does not know any page.
 
-use crate::diag::{Area, Diagnostic};
-use crate::i18n::{Arg, WordFault, Words};
+use crate::diag::Diagnostic;
+use crate::i18n::{Arg, Words};
 use crate::markup::escape;
 use crate::theme::Html;
 
@@ -10,7 +10,7 @@ use crate::theme::Html;
 /// # Errors
 /// The message is missing or does not fit its arguments.
 pub fn say(words: &Words, id: &str, arguments: &[(&str, Arg)]) -> Result<String, Diagnostic> {
-    words.text(id, arguments).map_err(|fault| diagnose(&fault))
+    words.text(id, arguments).map_err(Diagnostic::from)
 }
 
 /// A message without isolation marks: for titles, attributes and addresses.
@@ -18,7 +18,7 @@ pub fn say(words: &Words, id: &str, arguments: &[(&str, Arg)]) -> Result<String,
 /// # Errors
 /// The message is missing or does not fit its arguments.
 pub fn plain(words: &Words, id: &str, arguments: &[(&str, Arg)]) -> Result<String, Diagnostic> {
-    words.plain(id, arguments).map_err(|fault| diagnose(&fault))
+    words.plain(id, arguments).map_err(Diagnostic::from)
 }
 
 /// A message around a piece of markup: `argument` is replaced by `inner`, which must be finished HTML.
@@ -30,9 +30,4 @@ pub fn say_around(words: &Words, id: &str, argument: &str, inner: &Html) -> Resu
     const PLACE: &str = "\u{fdd0}";
     let said = plain(words, id, &[(argument, Arg::Text(PLACE.to_owned()))])?;
     Ok(Html(escape(&said).replace(PLACE, &inner.0)))
-}
-
-fn diagnose(fault: &WordFault) -> Diagnostic {
-    Diagnostic::error(Area::Configuration, "interface-words", fault.to_string())
-        .remedy("Add or correct it in the language's folder below `i18n/`.")
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{ContactView, TongueView};
-use crate::diag::{Area, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::i18n::{Arg, Words};
 use crate::lang::{Lang, Script};
 use crate::model::shown::ShownContact;
@@ -60,10 +60,7 @@ const FIXED: [&str; 36] = [
 /// # Errors
 /// The message is missing or does not fit its arguments.
 pub fn say(words: &Words, id: &str, arguments: &[(&str, Arg)]) -> Result<String, Diagnostic> {
-    words.text(id, arguments).map_err(|fault| {
-        Diagnostic::error(Area::Configuration, "interface-words", fault.to_string())
-            .remedy("Add or correct it in the language's folder below `i18n/`.")
-    })
+    words.text(id, arguments).map_err(Diagnostic::from)
 }
 
 /// The fixed sentences, and those that only the edition fills: its code and the address that tells whether it is still valid.
