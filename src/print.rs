@@ -17,6 +17,7 @@ use std::sync::Arc;
 use crate::date::Date;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::lang::Lang;
+use crate::model::manifest::ShortHash;
 use engine::{Engine, Origins, Proof, Standard};
 use repair::Spoken;
 use view::Manuscript;
@@ -154,9 +155,7 @@ impl Ready {
     }
 
     fn finished(&self, proof: Proof, purpose: repair::Purpose<'_>) -> Result<Proof, Diagnostics> {
-        let hash = blake3::hash(&self.inputs());
-        let mut id = [0; 16];
-        id.iter_mut().zip(hash.as_bytes()).for_each(|(to, from)| *to = *from);
+        let ShortHash(id) = ShortHash::of(blake3::hash(&self.inputs()).as_bytes());
         let facts = repair::Facts { title: &self.title, language: self.lang, date: self.date, id, purpose };
         let repaired = repair::repair(&proof.pdf, &facts).map_err(|fault| fault.diagnostic())?;
         Ok(Proof { pdf: repaired.pdf, ..proof })

@@ -2,7 +2,7 @@
 //! on line. Does not decide, and does not write.
 
 mod calendar;
-mod csv;
+pub mod csv;
 mod due;
 pub mod editions;
 mod languages;

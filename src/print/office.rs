@@ -7,8 +7,11 @@ use std::sync::Arc;
 use crate::date::Date;
 use crate::diag::Diagnostics;
 use crate::lang::Lang;
+use crate::model::manifest::ShortHash;
 use crate::print::engine::{self, Engine, Origins, Standard};
-use crate::print::impose::{Binding, Booklet, Card, Cards, Flip, Format, Grid, Imposition, Pages, Stock};
+use crate::print::impose::{
+    Binding, Booklet, Card, Cards, Flip, Format, Grid, Imposition, Pages, Size, Stock,
+};
 use crate::print::view::{self, InstructionsView};
 use crate::print::{Ready, repair};
 
@@ -21,10 +24,27 @@ pub struct Sheets {
     pub sheets: usize,
     /// Pages on them.
     pub pages: usize,
+    /// How they lie in the printer; nothing for single pages.
+    pub laid: Option<Laid>,
     /// What the template noted.
     pub findings: Vec<serde_json::Value>,
     /// Warnings.
     pub warnings: Diagnostics,
+}
+
+/// How sheets lie in a printer, and how it turns them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Laid {
+    /// The paper.
+    pub paper: Size,
+    /// The edge it is turned about.
+    pub flip: Flip,
+}
+
+impl Laid {
+    const fn of(imposed: &Imposition) -> Self {
+        Self { paper: imposed.paper, flip: imposed.flip }
+    }
 }
 
 /// What an office has.
@@ -69,8 +89,8 @@ impl Office<'_> {
         let imposed = self.fold(pages, format)?;
         let files = BTreeMap::from([("/pages.pdf".to_owned(), Arc::from(proof.pdf))]);
         let pdf = self.lay_out(title, &imposed, proof.pages, files)?;
-        let (pages, sheets) = (proof.pages, imposed.sheets.len());
-        Ok(Sheets { pdf, sheets, pages, findings: proof.findings, warnings: proof.warnings })
+        let (pages, sheets, laid) = (proof.pages, imposed.sheets.len(), Some(Laid::of(&imposed)));
+        Ok(Sheets { pdf, sheets, pages, laid, findings: proof.findings, warnings: proof.warnings })
     }
 
     /// A booklet of two parts that meet in the middle, one read from the left and one from the right.
@@ -94,7 +114,8 @@ impl Office<'_> {
         let mut warnings = left.warnings;
         warnings.append(right.warnings);
         let findings = [left.findings, right.findings].concat();
-        Ok(Sheets { pdf, sheets: imposed.sheets.len(), pages: pages.count(), findings, warnings })
+        let (sheets, laid) = (imposed.sheets.len(), Some(Laid::of(&imposed)));
+        Ok(Sheets { pdf, sheets, pages: pages.count(), laid, findings, warnings })
     }
 
     /// Postcards, four to a sheet; each has a picture page followed by a page of words.
@@ -110,8 +131,8 @@ impl Office<'_> {
             Cards { copies, grid: Grid::FOUR_A6_ACROSS, flip, stock: self.stock, ..plain }.impose()?;
         let files = BTreeMap::from([("/pages.pdf".to_owned(), Arc::from(proof.pdf))]);
         let pdf = self.lay_out(title, &imposed, proof.pages, files)?;
-        let (pages, sheets) = (proof.pages, imposed.sheets.len());
-        Ok(Sheets { pdf, sheets, pages, findings: proof.findings, warnings: proof.warnings })
+        let (pages, sheets, laid) = (proof.pages, imposed.sheets.len(), Some(Laid::of(&imposed)));
+        Ok(Sheets { pdf, sheets, pages, laid, findings: proof.findings, warnings: proof.warnings })
     }
 
     /// The sheet that tells how to print the others, and a test page for the printer.
@@ -162,9 +183,7 @@ impl Office<'_> {
             Flip::Long => repair::Flip::Long,
             Flip::Short => repair::Flip::Short,
         });
-        let hash = blake3::hash(&proof.pdf);
-        let mut id = [0; 16];
-        id.iter_mut().zip(hash.as_bytes()).for_each(|(to, from)| *to = *from);
+        let ShortHash(id) = ShortHash::of(blake3::hash(&proof.pdf).as_bytes());
         let purpose = repair::Purpose::Office { duplex };
         let facts = repair::Facts { title, language: self.lang, date: self.date, id, purpose };
         let repaired = repair::repair(&proof.pdf, &facts).map_err(|fault| fault.diagnostic())?;

@@ -69,6 +69,7 @@ impl<C: Reaches> Run<'_, C> {
             pdf: proof.pdf,
             sheets: 0,
             pages: proof.pages,
+            laid: None,
             findings: proof.findings,
             warnings: proof.warnings,
         };

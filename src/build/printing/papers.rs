@@ -1,16 +1,30 @@
 //! Turns an edition into what goes with its sheets: how to print them, and what is in the packet. Decides nothing.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use super::Run;
 use crate::consent::clear::Reaches;
 use crate::diag::Diagnostics;
 use crate::lang::Lang;
-use crate::model::manifest::{Edition, EditionKind, Profile};
-use crate::print::impose::{Axis, Flip, Format, Size};
+use crate::model::manifest::{Edition, EditionKind};
 use crate::print::office::Sheets;
 use crate::print::view::{self, Instructions};
+use crate::report::csv;
+
+/// What a packing list says of an edition, and of each story or card in it.
+const COLUMNS: [&str; 11] = [
+    "edition",
+    "kind",
+    "profile",
+    "languages",
+    "partner",
+    "address",
+    "copies",
+    "sheets per copy",
+    "pages",
+    "card",
+    "title",
+];
 
 /// The files that go with the main one.
 ///
@@ -22,11 +36,8 @@ pub(super) fn papers<C: Reaches>(
     made: &Sheets,
 ) -> Result<BTreeMap<&'static str, Vec<u8>>, Diagnostics> {
     let mut files = BTreeMap::from([("packing-list.csv", packing_list(run, edition, made).into_bytes())]);
-    match edition.profile {
-        Profile::OfficeBooklet | Profile::OfficeCards => {
-            files.insert("instructions.pdf", instructions(run, edition, made)?);
-        }
-        Profile::Read | Profile::Large | Profile::Press => {}
+    if let Some(instructions) = instructions(run, edition, made)? {
+        files.insert("instructions.pdf", instructions);
     }
     Ok(files)
 }
@@ -40,32 +51,28 @@ fn staff<C: Reaches>(run: &Run<'_, C>) -> Lang {
     partner.map(|p| p.letters).filter(|l| site.langs().any(|s| s == *l)).unwrap_or_else(|| site.main_lang())
 }
 
+/// How the sheets are printed; nothing where there are none.
 fn instructions<C: Reaches>(
     run: &Run<'_, C>,
     edition: &Edition,
     made: &Sheets,
-) -> Result<Vec<u8>, Diagnostics> {
-    let cards = edition.kind == EditionKind::Cards;
-    let paper = match (cards, run.request.format) {
-        (true, _) | (false, Format::A5) => Size::A4.landscape(),
-        (false, Format::A6) => Size::A4,
-    };
-    let natural = if cards { Flip::about(Axis::Vertical, paper) } else { run.request.format.natural_flip() };
+) -> Result<Option<Vec<u8>>, Diagnostics> {
+    let Some(laid) = made.laid else { return Ok(None) };
     let view = view::instructions(
         run.prepared.i18n.words(staff(run)),
         &Instructions {
             code: &edition.code.to_string(),
             base_url: &run.prepared.project.site.base_url,
-            cards,
+            cards: edition.kind == EditionKind::Cards,
             format: run.request.format,
-            flip: run.request.flip.unwrap_or(natural),
-            paper,
+            flip: laid.flip,
+            paper: laid.paper,
             right_to_left: edition.languages.first().is_some_and(|l| l.dir() == crate::lang::Dir::Rtl)
                 && !run.request.two_way,
             sheets: made.sheets,
         },
     )?;
-    run.office().instructions(&edition.code.to_string(), &view)
+    run.office().instructions(&edition.code.to_string(), &view).map(Some)
 }
 
 /// What is in the packet: one line for the edition as a whole, then one for each story or card.
@@ -79,13 +86,6 @@ fn packing_list<C: Reaches>(run: &Run<'_, C>, edition: &Edition, made: &Sheets) 
         .and_then(|id| run.prepared.project.catalogue.partners.get(id))
         .map(|p| p.address.join(", "))
         .unwrap_or_default();
-    let mut out =
-        "edition,kind,profile,languages,partner,address,copies,sheets per copy,pages,card,title\r\n"
-            .to_owned();
-    let mut line = |fields: &[String]| {
-        let fields: Vec<String> = fields.iter().map(|f| quoted(f)).collect();
-        let _ = write!(out, "{}\r\n", fields.join(","));
-    };
     let head = |card: String, title: String| {
         [
             edition.code.to_string(),
@@ -101,34 +101,11 @@ fn packing_list<C: Reaches>(run: &Run<'_, C>, edition: &Edition, made: &Sheets) 
             title,
         ]
     };
-    line(&head(String::new(), String::new()));
-    for story in &edition.stories {
+    let whole = head(String::new(), String::new());
+    let stories = edition.stories.iter().map(|story| {
         let told = run.editions.iter().filter_map(|e| e.stories.get(&story.id));
         let titles: Vec<&str> = told.map(|s| s.title.as_str()).collect();
-        line(&head(format!("{}/{:02}", edition.code, story.card), titles.join(" / ")));
-    }
-    out
-}
-
-/// A field of a CSV file (RFC 4180). What a spreadsheet would take for a formula is made plain text.
-fn quoted(field: &str) -> String {
-    let plain = if field.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{field}")
-    } else {
-        field.to_owned()
-    };
-    if plain.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", plain.replace('"', "\"\"")) } else { plain }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn fields_stay_fields_and_are_no_formulas() {
-        assert_eq!(quoted("A roof"), "A roof");
-        assert_eq!(quoted("A roof, and more"), "\"A roof, and more\"");
-        assert_eq!(quoted("She said \"yes\""), "\"She said \"\"yes\"\"\"");
-        assert_eq!(quoted("=1+1"), "'=1+1");
-    }
+        head(format!("{}/{:02}", edition.code, story.card), titles.join(" / "))
+    });
+    csv::file(COLUMNS, std::iter::once(whole).chain(stories))
 }
