@@ -120,7 +120,7 @@ fn side(page: &Shown, cell: Size) -> Side {
 fn sheets(pdf: &[u8], cell: Size, flip: Flip) -> Imposition {
     let pages = shown::pages(pdf);
     let paper = Size { width: meant(pages[0].size.0), height: meant(pages[0].size.1) };
-    let [pairs @ ..] = pages.as_chunks::<2>().0;
+    let pairs = pages.as_chunks::<2>().0;
     assert_eq!(pairs.len() * 2, pages.len(), "each front has its back");
     let sheets = pairs.iter().map(|[front, back]| Sheet { front: side(front, cell), back: side(back, cell) });
     Imposition { paper, flip, order: Order::Natural, sheets: sheets.collect() }
