@@ -26,6 +26,19 @@ pub fn push_escaped(out: &mut String, text: &str) {
     }
 }
 
+/// The same for quotations in a text of our own: marks that turn the direction of what follows would turn our words around.
+pub fn push_quoted(out: &mut String, text: &str) {
+    if text.contains(is_turning) {
+        push_escaped(out, &text.replace(is_turning, "\u{fffd}"));
+    } else {
+        push_escaped(out, text);
+    }
+}
+
+const fn is_turning(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Adds ` name="value"`.
 pub fn push_attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');

@@ -5,6 +5,7 @@ use super::keep::Sight;
 use super::{DeskItem, DeskState, words};
 use crate::diag::render::excerpt_of;
 use crate::diag::{Diagnostic, Diagnostics, Severity, Spot};
+use crate::markup::push_quoted;
 
 /// Problems shown at once; nobody reads more on a page.
 const SHOWN: usize = 20;
@@ -12,18 +13,7 @@ const SHOWN: usize = 20;
 /// Text for HTML, in elements and in quoted attributes.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            // Reversing and embedding marks in a quotation would turn the preview's own words around.
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => out.push('\u{fffd}'),
-            _ => out.push(c),
-        }
-    }
+    push_quoted(&mut out, text);
     out
 }
 

@@ -31,7 +31,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("report", "consent date explain lang markup model"),
     ("resolve", "consent date diag lang model parse place slug sources"),
     ("rule", ""),
-    ("serve", "diag lang place"),
+    ("serve", "diag lang markup place"),
     ("slug", ""),
     ("sources", "diag"),
     ("theme", "diag i18n lang parse sources"),

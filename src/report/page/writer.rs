@@ -1,7 +1,7 @@
 //! Writes HTML piece by piece: what is fixed as it stands, everything else escaped. A text of somebody's cannot become markup, because
 //! markup is only taken from the program itself.
 
-use crate::markup::{push_attribute, push_escaped};
+use crate::markup::{push_attribute, push_quoted};
 
 /// A page in the making.
 #[derive(Debug, Default)]
@@ -17,11 +17,7 @@ impl Html {
     /// Text.
     pub fn text(&mut self, text: &str) -> &mut Self {
         // Marks that turn the direction of what follows have no place in a report in English.
-        if text.contains(is_turning) {
-            push_escaped(&mut self.0, &text.replace(is_turning, "\u{fffd}"));
-        } else {
-            push_escaped(&mut self.0, text);
-        }
+        push_quoted(&mut self.0, text);
         self
     }
 
@@ -67,10 +63,6 @@ impl Html {
     pub fn finish(self) -> String {
         self.0
     }
-}
-
-const fn is_turning(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
