@@ -149,7 +149,8 @@ fn what_the_ledger_remembers_is_taken_back_in_the_record() {
         addresses: [].into(),
         photos: [].into(),
     };
-    let ledger = Ledger { withdrawals: vec![withdrawal], ..Ledger::default() };
+    let mut ledger = Ledger::default();
+    ledger.withdrawals.push(withdrawal);
     let shown = |catalogue: &Catalogue| {
         asking(&site).verdict(&catalogue.stories[&StoryId(1)], ChannelName::Web, Lang::En).is_ok()
     };
