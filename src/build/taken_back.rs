@@ -5,13 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Pictures, Project};
 use crate::consent::cleared::{PhotoGrant, Recipe};
-use crate::consent::record::{PhotoConsent, Record};
+use crate::consent::record::{Person, PhotoConsent, Record, Role};
 use crate::consent::taken::agreed_since;
 use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
-use crate::ledger::{self, ALIKE, Look, Marker, Tombstone, Withdrawal};
+use crate::ledger::{self, ALIKE, Digest, Look, Marker, Tombstone, Withdrawal};
 use crate::media::{self, Looks};
 use crate::model::words::StoryId;
-use crate::sources::Original;
 
 /// Letters and digits of the word by which the office says that a picture is another one.
 const WORD: usize = 8;
@@ -22,8 +21,7 @@ pub fn tombstones<'r>(
     project: &Project,
     photos: impl IntoIterator<Item = &'r PhotoConsent>,
 ) -> BTreeSet<Tombstone> {
-    let by_hash: BTreeMap<&[u8; 32], &Original> =
-        project.sources.originals.values().map(|o| (&o.hash, o)).collect();
+    let by_hash = project.sources.by_hash();
     // The ledger tells which key a tombstone has: whatever stands here, it is found again.
     let base = &project.site.base_url;
     let site = ledger::site(base).unwrap_or_else(|| "https://localhost/".to_owned());
@@ -56,12 +54,11 @@ pub(super) fn check<'g>(
     for (id, grant) in shown {
         let Some(story) = project.catalogue.stories.get(&id) else { continue };
         let Some(record) = &story.consent else { continue };
-        let looks = pictures.and_then(|pictures| pictures.looks(grant));
-        let seen = stones.seen(looks);
+        let marks = stones.marks(grant.original(), pictures.and_then(|pictures| pictures.looks(grant)));
         for photo in record.photos.iter().filter(|photo| photo.hash.as_ref() == Some(grant.original())) {
             let path = format!("content/stories/{}/{}", story.folder, photo.file);
             if !told.contains(&path)
-                && let Some(fault) = stones.fault((id, record, photo), grant.original(), &seen, &path)
+                && let Some(fault) = stones.fault((id, record, photo), grant.original(), &marks, &path)
             {
                 told.insert(path);
                 found.push(fault);
@@ -83,8 +80,12 @@ struct Stones<'l> {
     markers: BTreeMap<&'l str, Marker>,
 }
 
-/// What a photo looks like in every way it may be turned, under each key.
-type Seen<'l> = BTreeMap<&'l str, Vec<Look>>;
+/// What a photo about to be shown has in common with a tombstone if it is the same: under one key, its bytes and its looks, in every
+/// way it may be turned.
+struct Marks {
+    exact: Digest,
+    looks: Vec<Look>,
+}
 
 impl<'l> Stones<'l> {
     fn of(withdrawals: &'l [Withdrawal]) -> Self {
@@ -96,10 +97,14 @@ impl<'l> Stones<'l> {
         Self { all, markers: sites.into_iter().map(|site| (site, Marker::of(site))).collect() }
     }
 
-    fn seen(&self, looks: Option<&Looks>) -> Seen<'l> {
+    /// The marks of a photo under every key.
+    fn marks(&self, original: &[u8; 32], looks: Option<&Looks>) -> BTreeMap<&'l str, Marks> {
         let ways: BTreeSet<u64> =
             looks.into_iter().flat_map(Looks::all).flat_map(|look| *look.ways()).collect();
-        let under = |marker: &Marker| ways.iter().map(|bits| marker.look(*bits)).collect();
+        let under = |marker: &Marker| Marks {
+            exact: marker.exact(original),
+            looks: ways.iter().map(|bits| marker.look(*bits)).collect(),
+        };
         self.markers.iter().map(|(site, marker)| (*site, under(marker))).collect()
     }
 
@@ -108,30 +113,40 @@ impl<'l> Stones<'l> {
         &self,
         (id, record, photo): (StoryId, &Record, &PhotoConsent),
         original: &[u8; 32],
-        seen: &Seen<'l>,
+        marks: &BTreeMap<&str, Marks>,
         path: &str,
     ) -> Option<Diagnostic> {
-        let renewed = |stone: &&Stone<'_>| {
-            stone.withdrawal.story == id
-                && record
-                    .person(&stone.withdrawal.person)
-                    .is_some_and(|p| agreed_since(p, stone.withdrawal.on))
-        };
+        let renewed =
+            |stone: &Stone<'_>| stone.withdrawal.story == id && agreed_anew(record, stone.withdrawal);
         let mut alike = None;
         for stone in self.all.iter().filter(|stone| !renewed(stone)) {
             let Tombstone { site, exact, looks } = stone.tombstone;
-            let Some(marker) = self.markers.get(site.as_str()) else { continue };
-            if marker.exact(original) == *exact {
+            let Some(marks) = marks.get(site.as_str()) else { continue };
+            if marks.exact == *exact {
                 return Some(same(stone.withdrawal, path));
             }
-            let ways = seen.get(site.as_str()).map(Vec::as_slice).unwrap_or_default();
-            let like = looks.iter().any(|look| ways.iter().any(|way| way.distance(*look) <= ALIKE));
-            let word = word(stone.tombstone, original);
-            if alike.is_none() && like && !photo.not_the_one.contains(&word) {
-                alike = Some(likeness(stone.withdrawal, path, &word));
+            let near = |look: &Look| marks.looks.iter().any(|way| way.distance(*look) <= ALIKE);
+            if alike.is_none() && looks.iter().any(near) {
+                let word = word(stone.tombstone, original);
+                let other = photo.not_the_one.contains(&word);
+                alike = (!other).then(|| likeness(stone.withdrawal, path, &word));
             }
         }
         alike
+    }
+}
+
+/// Whether whoever took something back has agreed again on a later day.
+fn agreed_anew(record: &Record, withdrawal: &Withdrawal) -> bool {
+    let anew = |person: &Person| agreed_since(person, withdrawal.on);
+    match record.person(&withdrawal.person) {
+        Some(person) => anew(person),
+        // Ids may have been given anew; whoever tells the story is still whoever tells it.
+        None if withdrawal.narrator => {
+            let mut narrators = record.people.iter().filter(|p| p.role == Role::Narrator).peekable();
+            narrators.peek().is_some() && narrators.all(anew)
+        }
+        None => false,
     }
 }
 

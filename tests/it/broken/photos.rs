@@ -2,7 +2,8 @@
 
 use super::{Case, case};
 use crate::photo::Photo;
-use crate::site::{CONSENT, PHOTO, SITE};
+use crate::project::Project;
+use crate::site::{CONSENT, PHOTO, SITE, STORY, Site};
 
 /// A case whose photo is these bytes.
 fn photo(code: &'static str, exit: i32, bytes: impl Into<Vec<u8>>) -> Case {
@@ -46,8 +47,29 @@ pub fn cases() -> Vec<Case> {
             people,
             &format!("{people}    mask: [{{x: 0, y: 100, w: 50, h: 50}}]\n"),
         ),
+        case("photo-taken-back", 4).first(|p| taken_back(p, &Photo::scene(1), &Photo::scene(1))),
+        case("photo-taken-back", 4)
+            .called("likeness")
+            .first(|p| taken_back(p, &Photo::scene(1), &Photo::scene(1).wide(480))),
         photo("picture-heavy", 0, noisy()).edit(SITE, "schema: 1", "schema: 1\nlimits: {photo_kb: 5}"),
     ]
+}
+
+/// A story with one photo is taken back, and somebody files another one in a new story.
+fn taken_back(project: &Project, first: &Photo, then: &Photo) {
+    project.become_site(&Site::base().photo(PHOTO, first));
+    let ran = project.run(&["withdraw", "s-0001"]);
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    let ledger = ["content/ledger/2026.jsonl", "content/ledger/head.txt"]
+        .map(|path| (path, std::fs::read(project.root().join(path)).unwrap()));
+    let (story, consent) = (STORY.replace("roof", "wall"), CONSENT.replace("roof", "wall"));
+    let site = Site::base()
+        .copy(STORY, &story)
+        .copy(CONSENT, &consent)
+        .without("content/stories/roof")
+        .photo(&PHOTO.replace("roof", "wall"), then)
+        .edit(&story, "s-0001", "s-0003");
+    project.become_site(&ledger.into_iter().fold(site, |site, (path, bytes)| site.bytes(path, bytes)));
 }
 
 fn png() -> Vec<u8> {
