@@ -26,9 +26,11 @@ pub fn verify(project: &Project, asked: &Verify, console: &mut Console<'_>) -> u
         }
     };
     match done {
-        Ok((sum, mut found)) => {
-            found.extend(project.other_moment());
-            report(&sum, &found, console)
+        Ok((sum, found)) => {
+            // What nobody may see today, somebody may have seen rightly then.
+            let moment =
+                project.other_moment().map(|_| format!("As things stood at {}.\n", project.now.rfc3339()));
+            report(&(sum + &moment.unwrap_or_default()), &found, console)
         }
         Err(wrong) => failed(&wrong, console),
     }

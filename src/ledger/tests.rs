@@ -275,7 +275,7 @@ proptest! {
         listings in prop::collection::vec((any_listing(), any_editions()), 1..8)
     ) {
         let mut files = Files::new();
-        let mut ever = BTreeMap::<OutPath, BTreeSet<Digest>>::new();
+        let mut ever = BTreeMap::<OutPath, BTreeMap<Digest, Owner>>::new();
         for (number, (listing, editions)) in listings.iter().enumerate() {
             let (ledger, _) = read(&files);
             let publication = ledger.publication(SITE, listing, editions);
@@ -286,7 +286,8 @@ proptest! {
             prop_assert_eq!(codes(&found), Vec::<&str>::new());
             prop_assert_eq!(&ledger.sites[SITE].now, listing);
             for (path, listed) in listing {
-                ever.entry(path.clone()).or_default().insert(listed.digest);
+                let owner = ever.entry(path.clone()).or_default().entry(listed.digest).or_insert(Owner::Nobody);
+                *owner = if *owner == Owner::Nobody { listed.owner.clone() } else { owner.clone().and(listed.owner.clone()) };
             }
             let known: BTreeMap<_, _> = ledger.sites[SITE].ever.iter().map(|(p, e)| (p.clone(), e.digests.keys().copied().collect::<BTreeSet<_>>())).collect();
             prop_assert_eq!(&known, &ever);

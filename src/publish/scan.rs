@@ -3,12 +3,14 @@
 //!
 //! The words are not written in all possible ways and searched for; that would miss a name of which a single letter is
 //! escaped. Instead everything that can be decoded is decoded (and what comes out, once more), and each result is brought into
-//! one canonical form in which the words are searched for. What no such reading can find: letters as pictures, and
-//! text in a PDF set in a font with numbers of its own that the PDF does not explain.
+//! one canonical form in which the words are searched for. What no such reading can find: letters as pictures or outlines, and
+//! text in a PDF whose fonts do not say what their letters are. In a PDF with words from right to left some sentences are missed
+//! (where a line ends within them, or where marks are set apart from their letters), rarely all of them.
 
 mod archive;
 mod explore;
 mod needles;
+mod pdf;
 mod text;
 mod unpack;
 mod writing;
@@ -285,7 +287,10 @@ impl<S: Sieve> Reader<'_, S> {
                 Some(unpacked) => search.explore(unpacked, &["compressed data"], 0)?,
                 // Only pixels: there is nothing to be read in them.
                 None if picture(bytes).is_some_and(|format| media::audit(bytes, format).is_ok()) => {}
-                None => search.explore(bytes, &[], 0)?,
+                None => {
+                    search.explore_pdf(bytes)?;
+                    search.explore(bytes, &[], 0)?;
+                }
             }
         }
         Ok(self.judge(name, inside, &hashes, bytes.starts_with(b"%PDF"), &search))

@@ -54,8 +54,9 @@ pub fn paper(material: &Material<'_>) -> BTreeMap<String, ShownEdition> {
         status: EditionStatus::Current,
         newer: None,
     });
-    // What a manifest says comes first.
-    let running = running.map(|edition| (edition.code.clone(), edition));
+    // What a manifest says comes first. As long as a booklet is only announced it has no code, and nobody holds it.
+    let running =
+        running.filter(|edition| !edition.code.is_empty()).map(|edition| (edition.code.clone(), edition));
     running.chain(material.edition.printed.clone()).collect()
 }
 

@@ -8,6 +8,7 @@ use std::io;
 use std::sync::Mutex;
 
 use super::needles::Needles;
+use super::pdf;
 use super::text::{self, canonical};
 use super::writing::Writing;
 
@@ -117,9 +118,12 @@ impl<'a> Search<'a> {
         if path.len() >= DEPTH + names {
             return Ok(());
         }
-        for writing in Writing::ALL {
+        let marks = Marks::of(bytes);
+        for writing in
+            Writing::ALL.into_iter().filter(|writing| writing.mark().is_none_or(|mark| marks.has(mark)))
+        {
             let path: Vec<&'static str> = path.iter().copied().chain([writing.name()]).collect();
-            for decoded in writing.decode(bytes, self.reach)? {
+            for decoded in writing.decode(bytes, self.reach, self.needles.least())? {
                 if decoded.len() > bytes.len() {
                     self.explore(&decoded, &path, names)?;
                 } else {
@@ -130,16 +134,50 @@ impl<'a> Search<'a> {
         Ok(())
     }
 
+    /// Looks at the text of a PDF. What else is in it is looked at as in any other file.
+    pub(super) fn explore_pdf(&mut self, bytes: &[u8]) -> io::Result<()> {
+        for text in pdf::texts(bytes)? {
+            let text = canonical(&text);
+            let mut hits = Vec::new();
+            self.needles.hits(&text, &mut |place| hits.push(place));
+            self.needles.dense_hits(&text, &mut |place| hits.push(place));
+            hits.into_iter().for_each(|place| self.hit(place, &["letters of a PDF"]));
+        }
+        Ok(())
+    }
+
     fn match_words(&mut self, bytes: &[u8], path: &[&'static str]) {
         let text = canonical(&text::readable(&String::from_utf8_lossy(bytes)));
-        let (found, hits) = (&mut self.found, &mut self.hits);
-        self.needles.hits(&text, &mut |place| {
-            *hits += 1;
-            let known = found.entry(place).or_insert_with(|| path.to_vec());
-            if path.len() < known.len() {
-                *known = path.to_vec();
+        let mut hits = Vec::new();
+        self.needles.hits(&text, &mut |place| hits.push(place));
+        hits.into_iter().for_each(|place| self.hit(place, path));
+    }
+
+    fn hit(&mut self, place: usize, path: &[&'static str]) {
+        self.hits += 1;
+        let known = self.found.entry(place).or_insert_with(|| path.to_vec());
+        if path.len() < known.len() {
+            *known = path.to_vec();
+        }
+    }
+}
+
+/// Which bytes occur: most writings begin with a sign of their own.
+struct Marks([bool; 256]);
+
+impl Marks {
+    fn of(bytes: &[u8]) -> Self {
+        let mut all = [false; 256];
+        for byte in bytes {
+            if let Some(there) = all.get_mut(usize::from(*byte)) {
+                *there = true;
             }
-        });
+        }
+        Self(all)
+    }
+
+    fn has(&self, byte: u8) -> bool {
+        self.0.get(usize::from(byte)).is_some_and(|there| *there)
     }
 }
 

@@ -11,6 +11,9 @@ use crate::diag::{Area, Diagnostic};
 /// Letters from which on a word is told from chance wherever it turns up; a shorter one counts in running text only.
 const CERTAIN: usize = 8;
 
+/// Letters a word must have to be looked for without its blanks.
+const UNSPACED: usize = 12;
+
 /// Letters of a stretch of text that chance does not make.
 const STRETCH: usize = 16;
 
@@ -38,12 +41,16 @@ impl<'w> Needle<'w> {
 #[derive(Debug)]
 pub struct Needles {
     machine: AhoCorasick,
+    /// The same words without anything but letters, for text of which nobody knows where its blanks are; and which pattern each is.
+    dense: (AhoCorasick, Vec<usize>),
     /// What each pattern of the machine is.
     patterns: Vec<Pattern>,
     words: Vec<String>,
     too_short: Vec<String>,
     /// Letters of the longest.
     longest: usize,
+    /// Letters of the shortest that is looked for everywhere.
+    least: usize,
 }
 
 /// A canonical word, and the places of those it came from.
@@ -89,13 +96,15 @@ impl Needles {
         }
         too_short.sort_unstable();
         too_short.dedup();
-        let machine = AhoCorasick::new(all.keys()).map_err(|why| {
-            let message = format!("so many words cannot be looked for at once: {why}");
-            Diagnostic::error(Area::Output, "scan-too-large", message)
-                .remedy("Look for fewer words at a time.")
-        })?;
+        let machine = AhoCorasick::new(all.keys()).map_err(|why| too_many(&why))?;
+        let long = all.iter().enumerate().filter(|(_, (_, p))| p.letters >= UNSPACED && !p.meant.is_empty());
+        let (dense, of): (Vec<String>, Vec<usize>) = long.map(|(n, (word, _))| (dense(word), n)).unzip();
+        let dense = (AhoCorasick::new(&dense).map_err(|why| too_many(&why))?, of);
+        // A short name counts in running text only, and a stretch of that is longer.
+        let certain = |p: &Pattern| if p.meant.is_empty() { p.letters.max(CERTAIN) } else { p.letters };
+        let least = all.values().map(certain).min().unwrap_or(SHORTEST);
         let longest = all.keys().map(|word| word.chars().count()).max().unwrap_or(0);
-        Ok(Self { machine, patterns: all.into_values().collect(), words, too_short, longest })
+        Ok(Self { machine, dense, patterns: all.into_values().collect(), words, too_short, longest, least })
     }
 
     /// Words of fewer than four letters, which are *not* looked for: whoever relies on the result must be told.
@@ -118,6 +127,19 @@ impl Needles {
         found
     }
 
+    /// Every long word in a text that has been made canonical, also if its blanks are not where they should be.
+    pub(super) fn dense_hits(&self, text: &str, hit: &mut impl FnMut(usize)) {
+        for found in self.dense.0.find_overlapping_iter(&dense(text)) {
+            let pattern = self.dense.1.get(found.pattern().as_usize()).and_then(|n| self.patterns.get(*n));
+            pattern.into_iter().flat_map(|p| &p.meant).for_each(|place| hit(*place));
+        }
+    }
+
+    /// Letters of the shortest word that is looked for in what may be no text at all.
+    pub(super) const fn least(&self) -> usize {
+        self.least
+    }
+
     /// Letters of the longest word.
     pub(super) const fn longest(&self) -> usize {
         self.longest
@@ -133,6 +155,16 @@ impl Needles {
             }
         }
     }
+}
+
+fn too_many(why: &aho_corasick::BuildError) -> Diagnostic {
+    let message = format!("so many words cannot be looked for at once: {why}");
+    Diagnostic::error(Area::Output, "scan-too-large", message).remedy("Look for fewer words at a time.")
+}
+
+/// A text without anything but its letters.
+fn dense(canonical: &str) -> String {
+    canonical.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Whether what stands there is a word of its own, in running text if it is short.

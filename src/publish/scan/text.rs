@@ -14,23 +14,73 @@ const HIGHEST: char = '\u{2e80}';
 /// seen, one space for any blank.
 pub(super) fn canonical(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut push = |c: char| {
-        if c != ' ' || !out.ends_with(' ') {
-            out.push(c);
-        }
-    };
-    let blank = |c: char| if c.is_whitespace() || c.is_control() { ' ' } else { c };
-    // Nothing is composed across the end of a line, and most lines need no table.
-    for line in text.split_inclusive('\n') {
-        if line.is_ascii() {
-            line.bytes().for_each(|b| push(blank(char::from(b.to_ascii_lowercase()))));
+    let mut rest = text;
+    while !rest.is_empty() {
+        // Most letters stand for themselves, and need none of Unicode's tables; but the last one may belong to what follows it.
+        let end = rest.find(|c| simple(c).is_none()).unwrap_or(rest.len());
+        let (plain, after) = rest.split_at(end);
+        let own = if after.is_empty() {
+            plain.len()
         } else {
-            let letters = line.nfkd().filter(|c| !is_invisible(*c));
-            let folded = letters.flat_map(char::to_uppercase).flat_map(char::to_lowercase);
-            folded.map(blank).nfkc().for_each(&mut push);
-        }
+            plain.char_indices().next_back().map_or(0, |(at, _)| at)
+        };
+        let (own, odd) = rest.split_at(own);
+        own.chars().filter_map(simple).for_each(|c| push(&mut out, c));
+        let (odd, after) = odd.split_at(odd_end(odd));
+        composed(odd, &mut out);
+        rest = after;
     }
     out.trim_matches(' ').to_owned()
+}
+
+/// Where a stretch ends of which nothing can be said letter by letter: before a simple letter that a simple one follows.
+fn odd_end(text: &str) -> usize {
+    let mut letters = text.char_indices().skip(1).peekable();
+    while let Some((at, c)) = letters.next() {
+        if simple(c).is_some() && letters.peek().is_none_or(|(_, next)| simple(*next).is_some()) {
+            return at;
+        }
+    }
+    text.len()
+}
+
+fn push(out: &mut String, c: char) {
+    if c != ' ' || !out.ends_with(' ') {
+        out.push(c);
+    }
+}
+
+/// The canonical form by Unicode's tables.
+fn composed(text: &str, out: &mut String) {
+    let blank = |c: char| if c.is_whitespace() || c.is_control() { ' ' } else { c };
+    let letters = text.nfkd().filter(|c| !is_invisible(*c));
+    let folded = letters.flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+    folded.map(blank).nfkc().for_each(|c| push(out, c));
+}
+
+/// What a letter becomes whose canonical form is one letter, and which no letter before it can take up; nothing for the others.
+fn simple(c: char) -> Option<char> {
+    match c {
+        ' '..='~' => Some(c.to_ascii_lowercase()),
+        '\0'..='\x1f' | '\x7f' => Some(' '),
+        // Cyrillic without those that are made of two parts.
+        '\u{430}'..='\u{438}'
+        | '\u{43a}'..='\u{44f}'
+        | '\u{454}'..='\u{456}'
+        | '\u{458}'..='\u{45b}'
+        | '\u{491}' => Some(c),
+        // Arabic letters without hamza, those of its other languages, and its digits.
+        '\u{627}'..='\u{63a}'
+        | '\u{641}'..='\u{64a}'
+        | '\u{660}'..='\u{669}'
+        | '\u{679}'..='\u{6bf}'
+        | '\u{6cc}'
+        | '\u{6f0}'..='\u{6f9}' => Some(c),
+        // Ethiopic.
+        '\u{1200}'..='\u{135a}' | '\u{1361}'..='\u{1368}' => Some(c),
+        '\u{fffd}' => Some(c),
+        _ => None,
+    }
 }
 
 /// Soft hyphens, joiners, direction marks, isolates, the byte-order mark and variation selectors.
@@ -69,14 +119,27 @@ pub(super) fn is_binary(bytes: &[u8]) -> bool {
 
 /// Whether enough letters, digits, marks and signs that escapes are made of stand side by side.
 pub(super) fn has_words(bytes: &[u8]) -> bool {
-    let sign = |c: char| "&#;%\\=+/ -_'".contains(c);
+    let sign = |b: u8| b"&#;%\\=+/ -_'".contains(&b);
+    // Mostly it is one look: four of them in a row, all in ASCII. Other letters are longer than a byte, and need decoding.
+    let part = |b: &u8| b.is_ascii_alphanumeric() || sign(*b);
+    if bytes.is_ascii() || bytes.windows(SHORTEST).any(|w| w.iter().all(part)) {
+        return bytes.windows(SHORTEST).any(|w| w.iter().all(part));
+    }
     let mark = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}');
     let mut run = 0;
-    String::from_utf8_lossy(bytes).chars().any(|c| {
-        let part = c < HIGHEST && (c.is_alphanumeric() || sign(c) || mark(c));
-        run = if part { run + 1 } else { 0 };
-        run >= SHORTEST
-    })
+    for chunk in bytes.utf8_chunks() {
+        for c in chunk.valid().chars() {
+            let part = c < HIGHEST && (c.is_alphanumeric() || mark(c) || u8::try_from(c).is_ok_and(sign));
+            run = if part { run + 1 } else { 0 };
+            if run >= SHORTEST {
+                return true;
+            }
+        }
+        if !chunk.invalid().is_empty() {
+            run = 0;
+        }
+    }
+    false
 }
 
 /// The bytes as UTF-16 in both orders, beginning at an even and at an odd place. What is no letter of the site's scripts ends a
@@ -91,4 +154,41 @@ pub(super) fn wide(bytes: &[u8]) -> Vec<String> {
         }
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_are_told_without_tables_are_what_the_tables_say() {
+        let by_tables = |text: &str| {
+            let mut out = String::new();
+            composed(text, &mut out);
+            out.trim_matches(' ').to_owned()
+        };
+        let marks = [
+            "",
+            "x",
+            " ",
+            "\u{301}",
+            "\u{308}",
+            "\u{653}",
+            "\u{654}x",
+            "\u{ad}\u{301}",
+            "\u{200d}",
+            "\u{135f}",
+            "\u{a0}",
+            "\u{130}",
+        ];
+        for c in ('\0'..'\u{3000}').chain('\u{fb00}'..'\u{ff00}') {
+            for mark in marks {
+                for text in
+                    [format!("ab{c}{mark}"), format!("{c}{mark}{c}"), format!("{mark}{c} \u{430}{mark}")]
+                {
+                    assert_eq!(canonical(&text), by_tables(&text), "{text:?}");
+                }
+            }
+        }
+    }
 }

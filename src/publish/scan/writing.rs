@@ -53,11 +53,23 @@ impl Writing {
         }
     }
 
-    /// What the bytes may stand for, with so many bytes around each place at which they differ.
+    /// The sign without which there is nothing of it.
+    pub(super) const fn mark(self) -> Option<u8> {
+        match self {
+            Self::Entities => Some(b'&'),
+            Self::Percent => Some(b'%'),
+            Self::QuotedPrintable => Some(b'='),
+            Self::Escapes | Self::CssEscapes => Some(b'\\'),
+            Self::Tags => Some(b'<'),
+            Self::Compressed | Self::Utf16 | Self::Base64 | Self::Hexadecimal => None,
+        }
+    }
+
+    /// What the bytes may stand for, with so many bytes around each place at which they differ. No word is shorter than `least`.
     ///
     /// # Errors
     /// Compressed data that would fill the memory.
-    pub(super) fn decode(self, bytes: &[u8], reach: usize) -> io::Result<Vec<Vec<u8>>> {
+    pub(super) fn decode(self, bytes: &[u8], reach: usize, least: usize) -> io::Result<Vec<Vec<u8>>> {
         let replace = |mark, decode: fn(&[u8]) -> Piece| replace(bytes, mark, reach, decode);
         Ok(match self {
             Self::Compressed | Self::Utf16 if !text::is_binary(bytes) => Vec::new(),
@@ -69,8 +81,8 @@ impl Writing {
             Self::Escapes => replace(b'\\', escape),
             Self::CssEscapes => replace(b'\\', css_escape),
             Self::Tags => replace(b'<', tag),
-            // Six digits are four bytes.
-            Self::Base64 => base64(bytes, 6),
+            // Four digits are three bytes.
+            Self::Base64 => base64(bytes, least.saturating_mul(4).div_ceil(3)),
             Self::Hexadecimal => hexadecimal(bytes),
         })
     }
@@ -226,54 +238,63 @@ const fn sextet(byte: u8) -> Option<u8> {
     }
 }
 
+/// The stretches of bytes that are digits of some kind, without what may stand between them.
+fn stretches(
+    bytes: &[u8],
+    digit: impl Fn(u8) -> Option<u8>,
+    between: impl Fn(u8) -> bool,
+    least: usize,
+) -> Vec<Vec<u8>> {
+    let mut all = Vec::new();
+    let mut run = Vec::new();
+    for byte in bytes {
+        match digit(*byte) {
+            Some(value) => run.push(value),
+            None if between(*byte) => {}
+            None => {
+                if run.len() >= least {
+                    all.push(run.clone());
+                }
+                run.clear();
+            }
+        }
+    }
+    all.extend((run.len() >= least).then_some(run));
+    all
+}
+
 /// Everything that could be base64, read from each of the four places a group of digits may begin at: a path or a
 /// prefix of the same letters may stand before the data.
 fn base64(bytes: &[u8], least: usize) -> Vec<Vec<u8>> {
-    let mut runs: Vec<Vec<u8>> = vec![Vec::new()];
-    for byte in bytes {
-        match (sextet(*byte), runs.last_mut()) {
-            (Some(value), Some(run)) => run.push(value),
-            // Lines are broken within the data.
-            (None, _) if matches!(byte, b'\r' | b'\n') => {}
-            (None, Some(run)) if !run.is_empty() => runs.push(Vec::new()),
-            (None | Some(_), _) => {}
-        }
-    }
-    runs.retain(|run| run.len() >= least);
-    let shifted = |shift: usize| {
+    // Lines are broken within the data.
+    let runs = stretches(bytes, sextet, |b| matches!(b, b'\r' | b'\n'), least);
+    let mut decoded = Vec::new();
+    let mut shifted = |shift: usize| {
         let mut out = Vec::new();
         for run in &runs {
-            let mut decoded = Vec::with_capacity(run.len());
+            decoded.clear();
             for group in run.get(shift..).unwrap_or_default().chunks(4) {
                 let bits = group.iter().fold(0_u32, |bits, value| (bits << 6) | u32::from(*value));
                 let bits = bits << (6 * (4 - group.len()));
                 let whole = group.len() * 6 / 8;
                 decoded.extend(bits.to_be_bytes().iter().skip(1).take(whole));
             }
-            keep(decoded, &mut out);
+            keep(&decoded, &mut out);
         }
         out
     };
-    (0..4).map(shifted).filter(|out| !out.is_empty()).collect()
+    (0..4).map(&mut shifted).filter(|out| !out.is_empty()).collect()
 }
 
 /// Everything that could be bytes written as hexadecimal numbers, with or without blanks between them.
 fn hexadecimal(bytes: &[u8]) -> Vec<Vec<u8>> {
-    let mut runs: Vec<Vec<u8>> = vec![Vec::new()];
-    for byte in bytes {
-        match (char::from(*byte).to_digit(16).and_then(|d| u8::try_from(d).ok()), runs.last_mut()) {
-            (Some(value), Some(run)) => run.push(value),
-            (None, _) if byte.is_ascii_whitespace() => {}
-            (None, Some(run)) if !run.is_empty() => runs.push(Vec::new()),
-            (None | Some(_), _) => {}
-        }
-    }
-    runs.retain(|run| run.len() >= 2 * super::SHORTEST);
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|d| u8::try_from(d).ok());
+    let runs = stretches(bytes, digit, |b| b.is_ascii_whitespace(), 2 * super::SHORTEST);
     let shifted = |shift: usize| {
         let mut out = Vec::new();
         for run in &runs {
             let pairs = run.get(shift..).unwrap_or_default().as_chunks::<2>().0;
-            keep(pairs.iter().map(|[high, low]| high << 4 | low).collect(), &mut out);
+            keep(&pairs.iter().map(|[high, low]| high << 4 | low).collect::<Vec<_>>(), &mut out);
         }
         out
     };
@@ -281,9 +302,9 @@ fn hexadecimal(bytes: &[u8]) -> Vec<Vec<u8>> {
 }
 
 /// Adds what was decoded, if it could be something: any word of eight letters can be read as base64.
-fn keep(decoded: Vec<u8>, out: &mut Vec<u8>) {
-    if text::plausible(&decoded) {
-        out.extend(decoded);
+fn keep(decoded: &[u8], out: &mut Vec<u8>) {
+    if text::plausible(decoded) {
+        out.extend_from_slice(decoded);
         out.extend_from_slice(GAP);
     }
 }

@@ -107,3 +107,13 @@ fn a_booklet_made_before_leaves_nothing_in_the_next_one() {
         left.keys().filter(|name| kept.contains_key(*name) && !name.ends_with(".TAG")).collect();
     assert!(old.is_empty(), "booklets of yesterday are still kept: {old:?}");
 }
+
+#[test]
+fn a_booklet_on_line_keeps_nobody_from_taking_something_down_or_asking() {
+    let project = Project::new(&printed());
+    for args in [&["build"][..], &["build", "--takedown"], &["build", "--dry-run"], &["explain", "/en/"]] {
+        let ran = project.run(args);
+        assert_eq!(ran.code, 0, "{args:?}: {}{}", ran.out, ran.err);
+    }
+    assert!(project.tree().contains_key("en/booklet-en.pdf"));
+}
