@@ -39,7 +39,7 @@ impl Detail {
         Levels { place: levels.place.min(self.place), date: levels.date.min(self.date), ..levels }
     }
 
-    const fn of(levels: &Levels) -> Self {
+    const fn of(levels: Levels) -> Self {
         Self { place: levels.place, date: levels.date }
     }
 
@@ -211,7 +211,7 @@ pub fn check(catalogue: &Catalogue, asking: &Asking<'_>) -> Diagnostics {
 fn shown(story: &Story, asking: &Asking<'_>) -> Option<Detail> {
     let places = ChannelName::ALL.iter().flat_map(|c| asking.site.langs().map(move |lang| (*c, lang)));
     let shown = places.filter_map(|(channel, lang)| asking.verdict(story, channel, lang).ok());
-    shown.map(|verdict| Detail::of(&verdict.granted.levels)).reduce(Detail::either)
+    shown.map(|verdict| Detail::of(verdict.granted.levels)).reduce(Detail::either)
 }
 
 /// What is shown together, in words for the office.

@@ -27,7 +27,7 @@ pub fn text(all: &Findings<'_>) -> String {
     let not_shown = refused::not_shown(all);
     h.raw(HEAD).raw(include_str!("page/report.css")).raw(BODY);
     opening(&mut h, all, todo::count(&groups));
-    let sections: [(&'static str, &'static str, &dyn Fn(&mut Html)); 8] = [
+    let sections: [Section<'_>; 8] = [
         ("todo", "What to do now", &|h| todo::write(h, all, &groups)),
         ("dates", "Dates to come", &|h| dates::write(h, all)),
         ("stories", "Every story, by channel and language", &|h| stories::write(h, all, &not_shown)),
@@ -50,6 +50,9 @@ pub fn text(all: &Findings<'_>) -> String {
     h.raw(END);
     h.finish()
 }
+
+/// A section: the fragment that leads to it, its title, and what writes it.
+type Section<'w> = (&'static str, &'static str, &'w dyn Fn(&mut Html));
 
 /// What a file that is opened from the disk may do: nothing but look as its own style says.
 const HEAD: &str = "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -180,12 +180,11 @@ fn its_elements_are_closed_and_its_ids_are_its_own() {
             if let Some(id) = tag.split(" id=\"").nth(1).map(|rest| rest.split('"').next().unwrap()) {
                 assert!(ids.insert(id), "{id} twice");
             }
-            match tag.starts_with('/') {
-                true if name == "head" => {}
-                true if name == "html" => assert!(open.is_empty(), "{open:?}"),
-                true => assert_eq!(open.pop(), Some(name)),
-                false if name == "input" => {}
-                false => open.push(name),
+            match (tag.strip_prefix('/'), name) {
+                (Some(_), "head") | (None, "input") => {}
+                (Some(_), "html") => assert!(open.is_empty(), "{open:?}"),
+                (Some(_), _) => assert_eq!(open.pop(), Some(name)),
+                (None, _) => open.push(name),
             }
         }
         for link in body.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {

@@ -78,7 +78,9 @@ pub fn write(h: &mut Html, all: &Findings<'_>) {
             .number(items.len())
             .raw("</span></h3>\n");
         h.raw("<ol class=\"line\">");
-        items.iter().for_each(|item| write_item(h, item, all));
+        for item in items {
+            write_item(h, item, all);
+        }
         h.raw("</ol>\n");
     }
 }
