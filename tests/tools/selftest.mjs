@@ -115,7 +115,7 @@ main { animation: fade 9s infinite; }
   if (path === 'site/_headers') return '/*\n  Referrer-Policy: origin\n';
   if (path === 'site/.htaccess') return 'Header set Set-Cookie a=b\nDirectorySlash Off\nRequire all granted\n';
   if (path === 'report/index.html') {
-    return text.replace(/<a class="skip".*?<\/a>/, '').replace('color: #111;', 'colour: red; color: #999; min-width: 900px;')
+    return text.replace(/<a class="skip".*?<\/a>/, '').replace('color: #111;', 'colour: red; color: #999; min-width: 1500px;')
       .replace('color: #eee;', 'color: #333;').replace('@media print {', '@media print { p { display: none; } ')
       .replace('</main>', '<img src="https://third.example/x.png"></main>');
   }
