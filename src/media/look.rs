@@ -164,7 +164,7 @@ fn bits(waves: &Waves, way: usize) -> u64 {
     slowest().fold(0, |bits, (down, across)| {
         let mirrored = (way & 1) * across + (way & 2) / 2 * down;
         let strength = if way & 4 == 0 { waves[down][across] } else { waves[across][down] };
-        let strength = if mirrored % 2 == 0 { strength } else { -strength };
+        let strength = if mirrored.is_multiple_of(2) { strength } else { -strength };
         bits << 1 | u64::from(strength > 0)
     })
 }
