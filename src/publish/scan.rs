@@ -287,10 +287,8 @@ impl<S: Sieve> Reader<'_, S> {
                 Some(unpacked) => search.explore(unpacked, &["compressed data"], 0)?,
                 // Only pixels: there is nothing to be read in them.
                 None if picture(bytes).is_some_and(|format| media::audit(bytes, format).is_ok()) => {}
-                None => {
-                    search.explore_pdf(bytes)?;
-                    search.explore(bytes, &[], 0)?;
-                }
+                None if bytes.starts_with(b"%PDF") => search.explore_pdf(bytes)?,
+                None => search.explore(bytes, &[], 0)?,
             }
         }
         Ok(self.judge(name, inside, &hashes, bytes.starts_with(b"%PDF"), &search))

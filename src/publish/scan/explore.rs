@@ -1,9 +1,9 @@
 //! Looks at bytes as they are and as everything they can be decoded to. Reads no file, and judges nothing.
 //!
-//! Pages of one site are much the same: heads, menus, footers, lists. Text is looked at in windows that are cut where its lines
-//! say so, and a window in which nothing was found is not looked at again, in whatever file it stands.
+//! Pages of one site are much the same: heads, menus, footers, lists. A line of text is not looked at again, in whatever file it
+//! stands, if nothing was found in it and the line before it is the same too.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashSet, VecDeque};
 use std::io;
 use std::sync::Mutex;
 
@@ -18,45 +18,51 @@ const DEPTH: usize = 3;
 /// Bytes of text that are worth cutting.
 const LONG: usize = 1 << 12;
 
-/// The most bytes of a window, if no line ends before.
+/// Bytes of text that are looked at together, if the lines are not longer.
 const WIDEST: usize = 1 << 14;
 
-/// Bytes that one letter of a word may take: percent-encoding of percent-encoding of a letter of three bytes.
-const DISGUISE: usize = 15;
+/// Bytes that one letter of a word may take: percent-encoding of a letter of three bytes.
+const DISGUISE: usize = 9;
 
-/// Windows that are remembered, together: they take some ten megabytes.
-const REMEMBERED: usize = 1 << 19;
+/// Bytes that one letter takes as it is, with a little of what stands between letters. A disguised one is a place of its own.
+const PLAIN: usize = 4;
+
+/// A line is known if it and so many bytes before it are: a word may begin in one line and end in the next.
+const BEFORE: usize = 64;
+
+/// Lines that are remembered, together: they take some fifty megabytes.
+const REMEMBERED: usize = 1 << 20;
 
 /// What has been looked at in a whole search, and held nothing. Its iteration order never matters: it is only asked.
 #[derive(Debug)]
-pub(super) struct Clean(Vec<Mutex<HashSet<[u8; 16]>>>);
+pub(super) struct Clean(Vec<Mutex<HashSet<Key>>>);
 
 impl Clean {
     pub(super) fn new() -> Self {
         Self((0..64).map(|_| Mutex::new(HashSet::new())).collect())
     }
 
-    fn key(bytes: &[u8], left: usize) -> [u8; 16] {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(&[u8::try_from(left).unwrap_or(u8::MAX)]).update(bytes);
-        let mut half = [0; 16];
-        half.iter_mut().zip(hasher.finalize().as_bytes()).for_each(|(to, from)| *to = *from);
-        half
-    }
-
-    fn shelf(&self, key: [u8; 16]) -> Option<std::sync::MutexGuard<'_, HashSet<[u8; 16]>>> {
+    fn shelf(&self, key: Key) -> Option<std::sync::MutexGuard<'_, HashSet<Key>>> {
         self.0.get(usize::from(key[0]) % self.0.len())?.lock().ok()
     }
 
-    fn knows(&self, key: [u8; 16]) -> bool {
+    fn knows(&self, key: Key) -> bool {
         self.shelf(key).is_some_and(|shelf| shelf.contains(&key))
     }
 
-    fn note(&self, key: [u8; 16]) {
+    fn note(&self, key: Key) {
         if let Some(mut shelf) = self.shelf(key).filter(|shelf| shelf.len() < REMEMBERED / 64) {
             shelf.insert(key);
         }
     }
+}
+
+type Key = [u8; 16];
+
+fn half(hasher: &blake3::Hasher) -> Key {
+    let mut half = [0; 16];
+    half.iter_mut().zip(hasher.finalize().as_bytes()).for_each(|(to, from)| *to = *from);
+    half
 }
 
 /// A search through the writings of one file.
@@ -69,13 +75,26 @@ pub(super) struct Search<'a> {
     seen: BTreeMap<[u8; 32], usize>,
     /// Times anything was found.
     hits: usize,
+    /// Bytes the longest word may take, in disguise and as it is.
     reach: usize,
+    near: usize,
+    depth: usize,
 }
 
 impl<'a> Search<'a> {
     pub(super) fn new(needles: &'a Needles, clean: &'a Clean) -> Self {
-        let reach = needles.longest().max(16) * DISGUISE;
-        Self { needles, clean, found: BTreeMap::new(), seen: BTreeMap::new(), hits: 0, reach }
+        let longest = needles.longest().max(16);
+        let (reach, near) = (longest * DISGUISE, longest * PLAIN);
+        Self {
+            needles,
+            clean,
+            found: BTreeMap::new(),
+            seen: BTreeMap::new(),
+            hits: 0,
+            reach,
+            near,
+            depth: DEPTH,
+        }
     }
 
     /// Looks at some bytes as they are, and then at everything they can be decoded to. `path` says how one came to them;
@@ -85,17 +104,14 @@ impl<'a> Search<'a> {
         {
             return self.whole(bytes, path, names);
         }
-        let left = (DEPTH + names).saturating_sub(path.len());
-        for window in windows(bytes, self.reach) {
-            let key = Clean::key(window, left);
-            if self.clean.knows(key) {
-                continue;
-            }
+        let left = (self.depth + names).saturating_sub(path.len());
+        let mut lines = Lines::new(bytes, self.reach, left);
+        while let Some((window, keys)) = lines.next_unknown(self.clean) {
             let before = self.hits;
             self.seen.clear();
             self.whole(window, path, names)?;
             if self.hits == before {
-                self.clean.note(key);
+                keys.into_iter().for_each(|key| self.clean.note(key));
             }
         }
         // What was packed before it was written in letters makes no sense in parts.
@@ -115,7 +131,7 @@ impl<'a> Search<'a> {
         }
         *known = path.len();
         self.match_words(bytes, path);
-        if path.len() >= DEPTH + names {
+        if path.len() >= self.depth + names {
             return Ok(());
         }
         let marks = Marks::of(bytes);
@@ -123,7 +139,7 @@ impl<'a> Search<'a> {
             Writing::ALL.into_iter().filter(|writing| writing.mark().is_none_or(|mark| marks.has(mark)))
         {
             let path: Vec<&'static str> = path.iter().copied().chain([writing.name()]).collect();
-            for decoded in writing.decode(bytes, self.reach, self.needles.least())? {
+            for decoded in writing.decode(bytes, self.near, self.needles.least())? {
                 if decoded.len() > bytes.len() {
                     self.explore(&decoded, &path, names)?;
                 } else {
@@ -134,8 +150,12 @@ impl<'a> Search<'a> {
         Ok(())
     }
 
-    /// Looks at the text of a PDF. What else is in it is looked at as in any other file.
+    /// Looks at a PDF: at its text, and at everything in it as in any other file. Its programs and fonts are compressed, and are no
+    /// writings in writings.
     pub(super) fn explore_pdf(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.depth = DEPTH - 1;
+        self.explore(bytes, &[], 0)?;
+        self.depth = DEPTH;
         for text in pdf::texts(bytes)? {
             let text = canonical(&text);
             let mut hits = Vec::new();
@@ -181,28 +201,61 @@ impl Marks {
     }
 }
 
-/// Cuts a text after lines, and gives each part with so many bytes before it. Where it is cut depends on the lines themselves, so that
-/// what is the same in two texts is cut in the same way.
-fn windows(bytes: &[u8], reach: usize) -> impl Iterator<Item = &[u8]> {
-    let mut start = 0;
-    std::iter::from_fn(move || {
-        let rest = bytes.get(start..).filter(|rest| !rest.is_empty())?;
-        let window = bytes.get(start.saturating_sub(reach)..start + cut(rest));
-        start += cut(rest);
-        window
-    })
+/// The lines of a text, and what is known of them.
+struct Lines<'t> {
+    bytes: &'t [u8],
+    reach: usize,
+    /// How deep is still looked: what was not looked at deep enough is not known.
+    left: usize,
+    /// Where the next line begins.
+    at: usize,
+    /// The last lines: where each begins, and its hash.
+    last: VecDeque<(usize, Key)>,
 }
 
-/// Where the first window of a text ends.
-fn cut(bytes: &[u8]) -> usize {
-    let mut end = 0;
-    for line in bytes.split_inclusive(|b| *b == b'\n') {
-        end += line.len();
-        // A sum is enough: it need only differ from line to line, for one in sixteen.
-        let sum = line.iter().fold(0_u32, |sum, b| sum.wrapping_mul(31).wrapping_add(u32::from(*b)));
-        if end >= WIDEST || (sum >> 8).is_multiple_of(16) && line.last() == Some(&b'\n') {
-            break;
-        }
+impl<'t> Lines<'t> {
+    const fn new(bytes: &'t [u8], reach: usize, left: usize) -> Self {
+        Self { bytes, reach, left, at: 0, last: VecDeque::new() }
     }
-    end.min(WIDEST)
+
+    /// The next lines that are not known to hold nothing, with as much before them as a word may reach; and the keys under which to
+    /// note that they hold nothing. Known ones between them are looked at again where that is less than what stands before.
+    fn next_unknown(&mut self, clean: &Clean) -> Option<(&'t [u8], Vec<Key>)> {
+        let (mut start, mut end, mut keys) = (self.at, self.at, Vec::new());
+        while let Some(key) = self.line() {
+            if !clean.knows(key) {
+                keys.push(key);
+                end = self.at;
+            } else if keys.is_empty() {
+                start = self.at;
+            } else if self.at - end >= self.reach {
+                break;
+            }
+            if end - start.min(end) >= WIDEST {
+                break;
+            }
+        }
+        let window = self.bytes.get(start.saturating_sub(self.reach)..end)?;
+        (!keys.is_empty()).then_some((window, keys))
+    }
+
+    /// Goes over a line, and gives its key: of the line itself and of the one before it, or the few.
+    fn line(&mut self) -> Option<Key> {
+        let rest = self.bytes.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let end =
+            rest.iter().take(WIDEST).position(|b| *b == b'\n').map_or(rest.len().min(WIDEST), |end| end + 1);
+        let own = half(blake3::Hasher::new().update(rest.get(..end).unwrap_or_default()));
+        while self.last.get(1).is_some_and(|(second, _)| second + BEFORE <= self.at) {
+            self.last.pop_front();
+        }
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&[u8::try_from(self.left).unwrap_or(u8::MAX)]);
+        for (_, key) in &self.last {
+            hasher.update(key);
+        }
+        hasher.update(&own);
+        self.last.push_back((self.at, own));
+        self.at += end;
+        Some(half(&hasher))
+    }
 }

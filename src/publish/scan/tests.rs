@@ -231,3 +231,87 @@ fn what_cannot_be_looked_for_or_read_is_said() {
     let missing = folder(Path::new("/no/such/folder"), &needles).unwrap_err();
     assert_eq!(missing.sorted()[0].code, "scan-incomplete");
 }
+
+/// The files of a folder in which something is found.
+fn files_with(files: &[(&str, String)]) -> Vec<String> {
+    let temp = TempDir::new().unwrap();
+    files.iter().for_each(|(name, text)| fs::write(temp.path().join(name), text).unwrap());
+    let found = folder(temp.path(), &Needles::new(NAMES).unwrap()).unwrap();
+    let mut files: Vec<_> = found.iter().map(|f| f.file.to_string_lossy().into_owned()).collect();
+    files.dedup();
+    files
+}
+
+#[test]
+fn what_stands_in_many_files_is_found_in_each_and_what_differs_in_the_one() {
+    let lines = |from: u32, to: u32| {
+        (from..to).map(|n| format!("<p>A line of words, number {n}.</p>\n")).collect::<String>()
+    };
+    let page = |middle: &str| format!("{}{middle}{}", lines(0, 300), lines(300, 600));
+    let files = [
+        ("clean", page("")),
+        ("begins", page("<p>Kanari\n<p>Other.\n")),
+        ("ends", page("<p>Other.\n ågnéte was there.\n")),
+        ("both", page("<p>Kanari\n ågnéte was there.\n")),
+        ("inside", page("<p>So said Kanari Ågnéte.\n")),
+        ("same", page("<p>So said Kanari Ågnéte.\n")),
+        ("shared-by-mistake", format!("{}Kanari &#197;gnéte", page(""))),
+        ("last", page("")),
+    ];
+    assert_eq!(files_with(&files), ["both", "inside", "same", "shared-by-mistake"]);
+}
+
+#[test]
+fn a_name_is_a_word_of_its_own_and_chance_makes_none() {
+    let needles =
+        Needles::of([Needle::Name("Abel"), Needle::Name("ሰላም"), Needle::Name("Selamawit")]).unwrap();
+    let found = |text: &[u8]| {
+        let clean = Clean::new();
+        let mut search = Search::new(&needles, &clean);
+        search.explore(text, &[], 0).unwrap();
+        search.found.into_keys().collect::<Vec<_>>()
+    };
+    assert_eq!(found(b"He is called Abel, and lives here."), [0]);
+    assert_eq!(found(b"Abels house, Abel's house"), [0]);
+    assert_eq!(found(b"A label, Isabella, abelian groups and nothing else"), Vec::<usize>::new());
+    assert_eq!(
+        found("She said ለሰላምም, and no more".as_bytes()),
+        Vec::<usize>::new(),
+        "too short to be told from others"
+    );
+    assert_eq!(
+        found(b"\x01\x02abel\x03\x04\x05\xff\xfe\x01\x80"),
+        Vec::<usize>::new(),
+        "four letters among bytes"
+    );
+    assert_eq!(found(b"\x01\x02selamawit\x03\x04\x05\xff\xfe\x01"), [2]);
+}
+
+#[test]
+fn the_letters_of_a_pdf_are_told_by_its_tables() {
+    let table = "1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfrange <0001> <001A> <0061> <0030> <0031> [<0020> <00E5>] endbfrange \
+                 1 beginbfchar <0040> <002D> endbfchar";
+    let code = |c: char| match c {
+        ' ' => 0x30,
+        'å' => 0x31,
+        '-' => 0x40,
+        c => u16::from(c as u8 - b'a' + 1),
+    };
+    let show = |text: &str| text.chars().map(|c| format!("{:04X}", code(c))).collect::<String>();
+    // A line that ends within a word, letters set apart, and a part that says what it stands for.
+    let page = format!(
+        "BT /f0 12 Tf [<{}> 20 <{}>] TJ ET BT <{}> Tj ET BT /Span <</ActualText <FEFF00E9>>> BDC <{}> Tj EMC <{}> Tj ET",
+        show("xx kana"),
+        show("ri å"),
+        show("gn-"),
+        show("q"),
+        show("te was here")
+    );
+    let mut pdf = b"%PDF-1.7\n".to_vec();
+    for stream in [table, &page] {
+        let mut zlib = ZlibEncoder::new(Vec::new(), Compression::default());
+        zlib.write_all(stream.as_bytes()).unwrap();
+        pdf.extend([b"stream\n".to_vec(), zlib.finish().unwrap(), b"\nendstream\n".to_vec()].concat());
+    }
+    assert_eq!(found_in(&pdf), [(NAMES[0].to_owned(), "letters of a PDF".to_owned())]);
+}
