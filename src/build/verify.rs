@@ -168,6 +168,7 @@ fn must_go(file: &str, stories: &BTreeMap<(StoryId, Why), BTreeSet<What>>) -> Di
     let all: Vec<String> = stories.iter().map(|(key, whats)| what(key, whats)).collect();
     Diagnostic::error(Area::Consent, "must-not-be-there", format!("{file} must go: {}", all.join("; ")))
         .at(Spot::path(file), "")
+        .remedy("Delete it there, or ask whoever keeps it to. On the server, upload the new site with everything that is gone removed.")
 }
 
 /// Whose an address was, for the office.

@@ -14,6 +14,7 @@ mod printing;
 pub mod records;
 mod texts;
 mod theme;
+mod withdraw;
 mod words;
 
 use std::collections::BTreeSet;
@@ -37,6 +38,8 @@ const NOT_FROM_A_SITE: &[(&str, &str)] = &[
     ("disk-full", "a full disk; the tests of `publish` pull the plug at every step"),
     ("left-out", "said beside the size of the site, which changes; tested in `tests/it` `flow/takedown`"),
     ("no-language", "the command line asks for one before; for callers of the library"),
+    ("answers-otherwise", "a server is needed; tested in `verify`"),
+    ("no-answer", "a server is needed; tested in `verify`"),
     ("no-site", "the command line looks for it before; tested below through the library"),
     ("not-watching", "the system gives no notices of changes"),
     ("other-moment", "compares `--now` with the clock; tested in `due`"),
@@ -60,6 +63,7 @@ const NOT_FROM_A_SITE: &[(&str, &str)] = &[
     ("scan-incomplete", "a file that cannot be read while the output is searched"),
     ("scan-too-large", "more words than can be looked for at once; for callers of the library"),
     ("server-address", "addresses are checked before; tested in `web/server`"),
+    ("still-there", "a server is needed; tested in `verify`"),
     ("sheets-misfold", "a fault of the program: its sheets do not fold; tested in `print/impose`"),
     ("takedown-unbounded", "the same"),
     ("unplanned-file", "a fault of the program: a path that is not in the plan"),
@@ -215,6 +219,7 @@ fn all() -> Vec<Case> {
         commands::cases(),
         ledger::cases(),
         printing::cases(),
+        withdraw::cases(),
     ]
     .into_iter()
     .flatten()
