@@ -96,7 +96,9 @@ impl Traces {
             words.story(*id, story, known, stories.get(id).copied());
         }
         for (path, ids) in &addresses {
-            ids.iter().for_each(|id| words.address(*id, path));
+            for id in ids {
+                words.address(*id, path);
+            }
         }
         let words = shown::unmistakable(words.all(), known)?;
         let needles = Needles::of(words.iter().map(Wanted::needle))?;

@@ -85,15 +85,17 @@ pub(super) struct Ready {
 
 /// Everything up to the search. A mistake somewhere does not keep anybody from looking: what has one counts as gone.
 pub(super) fn ready(order: &Order<'_>) -> Result<(Ready, Diagnostics), Diagnostics> {
-    let (mut prepared, mut notes) = match prepare::prepare(order) {
-        Ok((prepared, _)) => (prepared, Diagnostics::new()),
-        Err(_) => {
-            let (prepared, _) = takedown::prepare(order)?;
-            let message = "some files hold mistakes; stories that cannot be read are taken for gone";
-            let note = Diagnostic::warning(Area::Content, "left-out", message)
-                .remedy("Run `stories check`: it says which, and what to do.");
-            (prepared, [note].into_iter().collect())
-        }
+    let mut notes = Diagnostics::new();
+    let mut prepared = if let Ok((prepared, _)) = prepare::prepare(order) {
+        prepared
+    } else {
+        let (prepared, _) = takedown::prepare(order)?;
+        let message = "some files hold mistakes; stories that cannot be read are taken for gone";
+        notes.push(
+            Diagnostic::warning(Area::Content, "left-out", message)
+                .remedy("Run `stories check`: it says which, and what to do."),
+        );
+        prepared
     };
     let (project, _) = prepare::understand(order.root)?;
     if project.ledger.sites.is_empty() {

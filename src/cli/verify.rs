@@ -1,6 +1,7 @@
 //! The command that looks for what must not be there: from the options to a call of the stages, and from what comes back to the
 //! console. Holds no rule.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use super::console::Console;
@@ -73,18 +74,15 @@ fn asked(asked: &Asked) -> String {
         "Asked {site} for {}: {gone} of those that must be gone are gone, {right} are as they were noted.\n",
         counted(all, "address", "addresses")
     );
+    let addresses = |some: usize| counted(some, "address", "addresses");
     if *there > 0 {
-        out += &format!(
-            "At {} something lies that must not be there.\n",
-            counted(*there, "address", "addresses")
-        );
+        let _ = writeln!(out, "At {} something lies that must not be there.", addresses(*there));
     }
     if *wrong > 0 {
-        out +=
-            &format!("At {} the answer is not what it should be.\n", counted(*wrong, "address", "addresses"));
+        let _ = writeln!(out, "At {} the answer is not what it should be.", addresses(*wrong));
     }
     if *unasked > 0 {
-        out += &format!("{} not asked for.\n", counted(*unasked, "address was", "addresses were"));
+        let _ = writeln!(out, "{} not asked for.", counted(*unasked, "address was", "addresses were"));
     }
     out
 }

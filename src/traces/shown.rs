@@ -69,7 +69,9 @@ fn blocks(all: &[Block<Shown>], out: &mut Vec<String>) {
                 out.push(text);
             }
             Block::List { items, .. } | Block::Documents(items) => {
-                items.iter().for_each(|item| blocks(item, out))
+                for item in items {
+                    blocks(item, out);
+                }
             }
             Block::Quote(inner) => blocks(inner, out),
             Block::Contact(_) | Block::Figure(_) | Block::Rule => {}
@@ -82,7 +84,7 @@ fn inlines(words: &[Inline<Shown>], out: &mut String) {
         match word {
             Inline::Text(text) | Inline::Mark(ShownMark::Plain(text)) => out.push_str(text),
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { words: inner, .. } => {
-                inlines(inner, out)
+                inlines(inner, out);
             }
             Inline::Break => out.push(' '),
             Inline::Mark(ShownMark::Instead { .. }) => out.push('\u{fffc}'),

@@ -111,7 +111,9 @@ impl<'a> Search<'a> {
             self.seen.clear();
             self.whole(window, path, names)?;
             if self.hits == before {
-                keys.into_iter().for_each(|key| self.clean.note(key));
+                for key in keys {
+                    self.clean.note(key);
+                }
             }
         }
         // What was packed before it was written in letters makes no sense in parts.
@@ -161,7 +163,9 @@ impl<'a> Search<'a> {
             let mut hits = Vec::new();
             self.needles.hits(&text, &mut |place| hits.push(place));
             self.needles.dense_hits(&text, &mut |place| hits.push(place));
-            hits.into_iter().for_each(|place| self.hit(place, &["letters of a PDF"]));
+            for place in hits {
+                self.hit(place, &["letters of a PDF"]);
+            }
         }
         Ok(())
     }
@@ -170,7 +174,9 @@ impl<'a> Search<'a> {
         let text = canonical(&text::readable(&String::from_utf8_lossy(bytes)));
         let mut hits = Vec::new();
         self.needles.hits(&text, &mut |place| hits.push(place));
-        hits.into_iter().for_each(|place| self.hit(place, path));
+        for place in hits {
+            self.hit(place, path);
+        }
     }
 
     fn hit(&mut self, place: usize, path: &[&'static str]) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use aho_corasick::AhoCorasick;
 
 use super::SHORTEST;
-use super::text::canonical;
+use super::text::{BROKEN, canonical};
 use crate::diag::{Area, Diagnostic};
 
 /// Letters from which on a word is told from chance wherever it turns up; a shorter one counts in running text only.
@@ -180,10 +180,9 @@ fn is_name(text: &str, start: usize, end: usize, letters: usize) -> bool {
         _ => false,
     };
     // Bytes that are no text end a stretch.
-    let run = |text: &mut dyn Iterator<Item = char>| text.take(STRETCH).take_while(|c| *c != '\n').count();
-    alone
-        && (letters >= CERTAIN
-            || letters + run(&mut before.chars().rev()) + run(&mut after.chars()) >= STRETCH)
+    let run = |text: &mut dyn Iterator<Item = char>| text.take(STRETCH).take_while(|c| *c != BROKEN).count();
+    let stretch = || letters + run(&mut before.chars().rev()) + run(&mut after.chars());
+    alone && (letters >= CERTAIN || stretch() >= STRETCH || !text.contains(BROKEN))
 }
 
 const fn joins_words(c: char) -> bool {

@@ -277,7 +277,9 @@ fn table(program: &[u8]) -> Table {
             b"endcodespacerange" => table.wide |= texts.iter().any(|code| code.len() > 1),
             b"[" => lists.push(texts.len()),
             b"endbfchar" => {
-                texts.as_chunks::<2>().0.iter().for_each(|[code, to]| table.set(code, 0, utf16(to)))
+                for [code, to] in texts.as_chunks::<2>().0 {
+                    table.set(code, 0, utf16(to));
+                }
             }
             b"endbfrange" => table.ranges(&texts, &lists),
             b"]" => continue,

@@ -6,6 +6,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::SHORTEST;
 
+/// Stands where bytes are no text.
+pub(super) const BROKEN: char = '\u{fffd}';
+
 /// All scripts of the site lie below this (and so do those of most of the world): above it begin the tens of thousands of
 /// letters that any two bytes make.
 const HIGHEST: char = '\u{2e80}';
@@ -63,22 +66,22 @@ fn simple(c: char) -> Option<char> {
     match c {
         ' '..='~' => Some(c.to_ascii_lowercase()),
         '\0'..='\x1f' | '\x7f' => Some(' '),
-        // Cyrillic without those that are made of two parts.
+        // Cyrillic without those that are made of two parts; Arabic letters without hamza, those of its other languages, and its
+        // digits; Ethiopic; what stands for no letter.
         '\u{430}'..='\u{438}'
         | '\u{43a}'..='\u{44f}'
         | '\u{454}'..='\u{456}'
         | '\u{458}'..='\u{45b}'
-        | '\u{491}' => Some(c),
-        // Arabic letters without hamza, those of its other languages, and its digits.
-        '\u{627}'..='\u{63a}'
+        | '\u{491}'
+        | '\u{627}'..='\u{63a}'
         | '\u{641}'..='\u{64a}'
         | '\u{660}'..='\u{669}'
         | '\u{679}'..='\u{6bf}'
         | '\u{6cc}'
-        | '\u{6f0}'..='\u{6f9}' => Some(c),
-        // Ethiopic.
-        '\u{1200}'..='\u{135a}' | '\u{1361}'..='\u{1368}' => Some(c),
-        '\u{fffd}' => Some(c),
+        | '\u{6f0}'..='\u{6f9}'
+        | '\u{1200}'..='\u{135a}'
+        | '\u{1361}'..='\u{1368}'
+        | BROKEN => Some(c),
         _ => None,
     }
 }
@@ -100,7 +103,8 @@ pub(super) fn readable(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let long = |stretch: &&str| stretch.chars().nth(SHORTEST - 1).is_some();
-    Cow::Owned(text.split(broken).filter(long).collect::<Vec<_>>().join("\u{fffd}"))
+    let stretches = text.split(broken).filter(long);
+    Cow::Owned(stretches.flat_map(|stretch| ["\u{fffd}", stretch]).chain(["\u{fffd}"]).collect())
 }
 
 /// Whether bytes could be text, UTF-16 or compressed: those that came out of a reading by chance are none of these.
