@@ -41,10 +41,10 @@ use crate::web::{self, Basis, Job, Material, Plan, Renderer};
 use crate::{explain, report};
 
 pub use answers::{consent_due, consent_list};
-pub use booklets::PrintEditions;
+pub use booklets::{ON_LINE, ON_PAPER, PrintEditions, manuscript};
 pub use desk::Preview;
 pub use noted::{Noted, published};
-pub use prepare::{Project, understand};
+pub use prepare::{Project, prepare, understand};
 pub use printing::{PrintRun, Request, print};
 pub use takedown::takedown;
 pub use taken_back::tombstones;
@@ -256,7 +256,7 @@ pub fn build(order: &Order<'_>) -> Result<(Built, Diagnostics), Diagnostics> {
 
 /// Everything up to the plan, with the booklets it announces.
 fn bound(order: &Order<'_>) -> Result<(Prepared, Drawer, Diagnostics), Diagnostics> {
-    let (mut prepared, mut found) = prepare::prepare(order)?;
+    let (mut prepared, mut found) = prepare(order)?;
     let drawer = prepared.drawer(order);
     let (bound, notes) = booklets::bind(&prepared, order, &drawer)?;
     found.append(notes);

@@ -58,18 +58,27 @@ pub struct Ready {
     date: Date,
     bleed_mm: u32,
     data: String,
-    pictures: BTreeMap<String, Arc<[u8]>>,
+    pictures: BTreeMap<String, Finished>,
+}
+
+/// A finished picture: its bytes, and their hash.
+#[derive(Clone, Debug)]
+struct Finished {
+    bytes: Arc<[u8]>,
+    hash: [u8; 32],
 }
 
 /// Points of 1/72 inch in a millimetre.
 const POINTS_PER_MM: f32 = 72.0 / 25.4;
 
-fn spoken(said: preflight::Said) -> Spoken {
-    let part = match said.part {
-        preflight::Part::Block | preflight::Part::Inline => repair::Part::Text,
-        preflight::Part::Picture => repair::Part::Picture,
-    };
-    Spoken { part, text: said.text, language: said.lang }
+impl From<preflight::Said> for Spoken {
+    fn from(said: preflight::Said) -> Self {
+        let part = match said.part {
+            preflight::Part::Block | preflight::Part::Inline => repair::Part::Text,
+            preflight::Part::Picture => repair::Part::Picture,
+        };
+        Self { part, text: said.text, language: said.lang }
+    }
 }
 
 impl Ready {
@@ -82,23 +91,34 @@ impl Ready {
         manuscript: &Manuscript,
         fetch: &Fetch<'_>,
     ) -> Result<Self, Diagnostic> {
-        let view = &manuscript.view;
         let mut pictures = BTreeMap::new();
         for (path, file) in &manuscript.pictures {
-            pictures.insert(path.clone(), fetch(file)?.into());
+            let bytes: Arc<[u8]> = fetch(file)?.into();
+            let hash = *blake3::hash(&bytes).as_bytes();
+            pictures.insert(path.clone(), Finished { bytes, hash });
         }
-        // Texts, numbers and lists always have a form in JSON.
-        let data = serde_json::to_string(view).unwrap_or_default();
-        Ok(Self {
+        Ok(Self::of(template, manuscript, pictures))
+    }
+
+    /// The same pictures, and other words about them: a manuscript that differs in its code alone.
+    #[must_use]
+    pub fn about(self, manuscript: &Manuscript) -> Self {
+        Self::of(self.template, manuscript, self.pictures)
+    }
+
+    fn of(template: &'static str, manuscript: &Manuscript, pictures: BTreeMap<String, Finished>) -> Self {
+        let view = &manuscript.view;
+        Self {
             template,
             ident: format!("{} {}", view.code, view.profile),
             title: view.title.clone(),
             lang: manuscript.lang,
             date: manuscript.date,
             bleed_mm: view.paper.bleed_mm,
-            data,
+            // Texts, numbers and lists always have a form in JSON.
+            data: serde_json::to_string(view).unwrap_or_default(),
             pictures,
-        })
+        }
     }
 
     /// Puts a letter together. It shows no picture.
@@ -122,9 +142,9 @@ impl Ready {
     #[must_use]
     pub fn inputs(&self) -> Vec<u8> {
         let mut all = format!("{}\n{}\n{}\n", self.template, self.ident, self.data).into_bytes();
-        for (path, bytes) in &self.pictures {
+        for (path, picture) in &self.pictures {
             all.extend_from_slice(path.as_bytes());
-            all.extend_from_slice(blake3::hash(bytes).as_bytes());
+            all.extend_from_slice(&picture.hash);
         }
         all
     }
@@ -135,7 +155,7 @@ impl Ready {
     /// Everything found wrong; also a page that shows other words than the texts it was given.
     pub fn set_to_read(&self, engine: &Engine, origins: &Origins) -> Result<Proof, Diagnostics> {
         let proof = self.set(engine, Standard::Archive, origins)?;
-        let spoken: Vec<Spoken> = preflight::said(&proof.findings).into_iter().map(spoken).collect();
+        let spoken: Vec<Spoken> = preflight::said(&proof.findings).into_iter().map(Spoken::from).collect();
         self.finished(proof, repair::Purpose::Read(&spoken))
     }
 
@@ -169,7 +189,7 @@ impl Ready {
         engine.set(&engine::Manuscript {
             template: self.template,
             data: self.data.clone(),
-            files: self.pictures.clone(),
+            files: self.pictures.iter().map(|(path, p)| (path.clone(), Arc::clone(&p.bytes))).collect(),
             standard,
             ident: self.ident.clone(),
             check_access: true,

@@ -15,15 +15,15 @@ use rayon::prelude::*;
 use super::{Order, Prepared, Project, Work};
 use crate::consent::clear::{self, Asking, Reaches};
 use crate::consent::cleared::{Channel, Cleared, Pdf, PhotoGrant, Print};
-use crate::date::{Date, When};
-use crate::diag::Diagnostics;
+use crate::date::{Date, Now, When};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::edition::{Booklet, PrintEdition};
 use crate::lang::Lang;
 use crate::media::{self, Pictures};
 use crate::model::words::StoryId;
 use crate::place::OutPath;
 use crate::print::engine::{Engine, Origins};
-use crate::print::view::{self, Made, Set};
+use crate::print::view::{self, Made, Manuscript, Set};
 use crate::print::{self, Ready, preflight};
 use crate::publish::Drawer;
 use crate::resolve::Story;
@@ -32,10 +32,10 @@ use crate::resolve::Story;
 const MAKER: &str = "2; typst 0.15.1, lopdf 0.47.0";
 
 /// Pixels across that are enough for a booklet fetched over a slow line.
-const ON_LINE: u32 = 800;
+pub const ON_LINE: u32 = 800;
 
 /// Pixels across that are enough for a page of A5 on an office printer.
-const ON_PAPER: u32 = print::WIDEST;
+pub const ON_PAPER: u32 = print::WIDEST;
 
 /// What may be printed, sealed for each way a booklet goes out, in each language with enough stories.
 #[derive(Clone, Debug, Default)]
@@ -141,7 +141,7 @@ pub fn bind(
         origins: origins(&prepared.project),
         drawer,
         theme: prepared.theme.print().fingerprint(),
-        made: month(order.now.date_in(&prepared.project.site.zone)),
+        now: order.now,
     };
     let (paper, online) = (&prepared.printed.paper, &prepared.printed.online);
     let (done, all) = (AtomicUsize::new(0), paper.len() + online.len());
@@ -189,7 +189,7 @@ struct Binder<'b> {
     origins: Origins,
     drawer: &'b Drawer,
     theme: [u8; 32],
-    made: Made,
+    now: Now,
 }
 
 impl Binder<'_> {
@@ -245,9 +245,11 @@ impl Binder<'_> {
         widest: u32,
     ) -> Result<(Booklet, Diagnostics), Diagnostics> {
         // The code is the content: as long as nothing in the booklet changes, neither does its code.
-        let blank = self.ready(edition, pictures, widest, "")?;
+        let every = self.prepared.pictures.clone().and(pictures.clone());
+        let of = |code: &str| manuscript_of(self.prepared, self.now, (edition, &every), widest, code);
+        let blank = Ready::new("booklet.typ", &of("")?, &media::finished)?;
         let code = format!("{}-{}", edition.lang.code().to_uppercase(), short(&blank.inputs()));
-        let ready = self.ready(edition, pictures, widest, &code)?;
+        let ready = blank.about(&of(&code)?);
         let name = self.drawer.name(&[MAKER.as_bytes(), &self.theme, &ready.inputs()].concat());
         let stories = edition.stories.keys().copied().collect();
         let kept = self.drawer.find(&name).and_then(|bytes| unpack(&bytes));
@@ -264,30 +266,42 @@ impl Binder<'_> {
         }
         notes.gate(Booklet { code, pages: proof.pages, stories, pdf: proof.pdf.into() })
     }
+}
 
-    fn ready<C: Channel>(
-        &self,
-        edition: &PrintEdition<C>,
-        more: &Pictures,
-        widest: u32,
-        code: &str,
-    ) -> Result<Ready, Diagnostics> {
-        let Prepared { project, i18n, pictures, .. } = self.prepared;
-        let pictures = pictures.clone().and(more.clone());
-        let set = Set { site: &project.site, i18n, pictures: &pictures, made: self.made };
-        let order = view::Order {
-            code,
-            profile: "read",
-            paper: print::A5,
-            black: false,
-            widest,
-            notes: 0,
-            postal: false,
-            partner: None,
-        };
-        let manuscript = view::booklet(&set, &order, &[edition])?;
-        Ok(Ready::new("booklet.typ", &manuscript, &media::finished)?)
-    }
+/// The running booklet of a language, before it is set: a photo `widest` pixels wide is enough for it.
+///
+/// # Errors
+/// A message is missing, or an address is too long for a code.
+pub fn manuscript<C: Channel>(
+    prepared: &Prepared,
+    now: Now,
+    edition: &PrintEdition<C>,
+    widest: u32,
+    code: &str,
+) -> Result<Manuscript, Diagnostic> {
+    manuscript_of(prepared, now, (edition, &prepared.pictures), widest, code)
+}
+
+fn manuscript_of<C: Channel>(
+    prepared: &Prepared,
+    now: Now,
+    (edition, pictures): (&PrintEdition<C>, &Pictures),
+    widest: u32,
+    code: &str,
+) -> Result<Manuscript, Diagnostic> {
+    let Prepared { project, i18n, .. } = prepared;
+    let set = Set { site: &project.site, i18n, pictures, made: month(now.date_in(&project.site.zone)) };
+    let order = view::Order {
+        code,
+        profile: "read",
+        paper: print::A5,
+        black: false,
+        widest,
+        notes: 0,
+        postal: false,
+        partner: None,
+    };
+    view::booklet(&set, &order, &[edition])
 }
 
 /// Five letters and digits nobody mistakes for another when reading them aloud (Crockford's base 32).

@@ -29,7 +29,7 @@ impl Maker for Preview {
     fn make(&self) -> Result<(Arc<dyn Site>, Diagnostics), Diagnostics> {
         let silent = |_: Work, _: usize, _: usize| {};
         let order = Order { root: &self.root, now: self.now, purpose: Purpose::Preview, progress: &silent };
-        let (prepared, found) = prepare::prepare(&order)?;
+        let (prepared, found) = prepare(&order)?;
         let plan = web::plan(&prepared.material())?;
         // What was taken back must leave this cache too.
         prepared.studio.prune(&prepared.pictures)?;

@@ -76,7 +76,7 @@ pub struct PrintRun {
 /// # Errors
 /// Everything wrong with the project or with what was asked for; then no code is used up and nothing is left behind.
 pub fn print(order: &Order<'_>, request: &Request) -> Result<(PrintRun, Diagnostics), Diagnostics> {
-    let (prepared, found) = prepare::prepare(order)?;
+    let (prepared, found) = prepare(order)?;
     check(&prepared, request)?;
     let (run, notes) = match request.partner {
         Some(_) => Run::<Partners>::new(&prepared, order, request)?.finish(),

@@ -86,7 +86,7 @@ pub(super) struct Ready {
 /// Everything up to the search. A mistake somewhere does not keep anybody from looking: what has one counts as gone.
 pub(super) fn ready(order: &Order<'_>) -> Result<(Ready, Diagnostics), Diagnostics> {
     let mut notes = Diagnostics::new();
-    let mut prepared = if let Ok((prepared, _)) = prepare::prepare(order) {
+    let mut prepared = if let Ok((prepared, _)) = prepare(order) {
         prepared
     } else {
         let (prepared, _) = takedown::prepare(order)?;

@@ -31,6 +31,8 @@ pub struct Size {
     pub words: usize,
     /// The seed.
     pub seed: u64,
+    /// How many stories a running booklet may hold; the usual number, where nothing is said.
+    pub in_booklet: Option<usize>,
 }
 
 /// The languages, in the order in which they are taken: the first ones speak the scripts that weigh most.
@@ -57,7 +59,7 @@ pub fn project(repository: &Path, folder: &Path, size: &Size) -> Result<(), Box<
     for part in ["i18n", "themes", "content/pages", "content/contacts"] {
         copy(&repository.join(part), &folder.join(part))?;
     }
-    fs::write(folder.join("content/site.yaml"), site(langs))?;
+    fs::write(folder.join("content/site.yaml"), site(langs, size.in_booklet))?;
     let i18n = repository.join("i18n");
     let words = langs.iter().map(|l| Vocabulary::read(&i18n, l)).collect::<Result<Vec<_>, _>>()?;
     let written = (1..=size.stories).into_par_iter().map(|number| {
@@ -86,13 +88,14 @@ fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn site(langs: &[&str]) -> String {
+fn site(langs: &[&str], in_booklet: Option<usize>) -> String {
+    let print = in_booklet.map(|n| format!("print: {{stories_at_most: {n}}}\n")).unwrap_or_default();
     format!(
         "schema: 1\nbase_url: https://stories.example.org/\ntime_zone: Europe/Oslo\nhost_country: NO\nlanguages: [{}]\n\
          theme: default\nmissing: show-original\nmachine: hide\nreview: two-person\nage_notice_years: 3\n\
          records_max_age_days: 180\n\
          consent: {{longest_term_months: 36, warn_days: 90, print_shelf_life_months: 6}}\nrisk: []\n\
-         leave_page: https://www.yr.no/\nlimits: {{page_kb: 14, photo_kb: 45}}\ndeploy: {{}}\n",
+         leave_page: https://www.yr.no/\nlimits: {{page_kb: 14, photo_kb: 45}}\ndeploy: {{}}\n{print}",
         langs.join(", ")
     )
 }

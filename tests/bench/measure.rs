@@ -32,12 +32,20 @@ pub struct Cost {
 /// # Errors
 /// It cannot be started, or ends with an error; its words are part of the message.
 pub fn run(program: &Path, arguments: &[&str]) -> Result<Cost, Box<dyn Error>> {
+    run_into(program, arguments, Stdio::null())
+}
+
+/// The same, and what it prints goes somewhere.
+///
+/// # Errors
+/// As for [`run`].
+pub fn run_into(program: &Path, arguments: &[&str], output: Stdio) -> Result<Cost, Box<dyn Error>> {
     let log = tempfile::NamedTempFile::new()?;
     let start = Instant::now();
     let mut child = Command::new(program)
         .args(arguments)
         .stdin(Stdio::null())
-        .stdout(Stdio::null())
+        .stdout(output)
         .stderr(log.reopen()?)
         .spawn()?;
     let mut cost = Cost::default();
@@ -63,15 +71,44 @@ fn watch(id: u32, cost: &mut Cost) {
             let kilobytes = peak.and_then(|p| p.trim().trim_end_matches(" kB").parse::<u64>().ok());
             cost.peak = kilobytes.map(|k| k * 1024).or(cost.peak);
         }
-        let Ok(stat) = fs::read_to_string(format!("/proc/{id}/stat")) else { return };
-        // The name of the program stands in brackets and may hold anything; the numbers come after it.
-        let Some((_, numbers)) = stat.rsplit_once(')') else { return };
-        let fields: Vec<&str> = numbers.split_whitespace().collect();
-        let ticks = |at: usize| fields.get(at).and_then(|f| f.parse::<f64>().ok());
-        cost.cpu = ticks(11).zip(ticks(12)).map(|(user, system)| (user + system) / TICKS);
-        if matches!(fields.first(), Some(&("Z" | "X")) | None) {
+        let Some((ended, cpu)) = state(&id.to_string()) else { return };
+        cost.cpu = cpu;
+        if ended {
             return;
         }
         thread::sleep(LOOK);
+    }
+}
+
+/// Whether a program has ended, and seconds of processor it has had.
+fn state(id: &str) -> Option<(bool, Option<f64>)> {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    // The name of the program stands in brackets and may hold anything; the numbers come after it.
+    let (_, numbers) = stat.rsplit_once(')')?;
+    let fields: Vec<&str> = numbers.split_whitespace().collect();
+    let ticks = |at: usize| fields.get(at).and_then(|f| f.parse::<f64>().ok());
+    let cpu = ticks(11).zip(ticks(12)).map(|(user, system)| (user + system) / TICKS);
+    Some((matches!(fields.first(), Some(&("Z" | "X")) | None), cpu))
+}
+
+/// Says what this process has cost since the last time it was asked.
+pub struct Clock {
+    wall: Instant,
+    cpu: Option<f64>,
+}
+
+impl Clock {
+    /// Begins now.
+    pub fn start() -> Self {
+        Self { wall: Instant::now(), cpu: state("self").and_then(|(_, cpu)| cpu) }
+    }
+
+    /// Adds what was spent since it was last asked to a cost.
+    pub fn lap(&mut self, cost: &mut Cost) {
+        let now = Self::start();
+        cost.wall += (now.wall - self.wall).as_secs_f64();
+        let spent = now.cpu.zip(self.cpu).map(|(now, before)| now - before);
+        cost.cpu = spent.map(|spent| cost.cpu.unwrap_or_default() + spent);
+        *self = now;
     }
 }

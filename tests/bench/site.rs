@@ -90,6 +90,7 @@ fn measure_all(order: &Order) -> Result<(), Box<dyn Error>> {
             megapixels: order.megapixels,
             words: order.words,
             seed: order.seed,
+            in_booklet: None,
         };
         let folder = root.join(format!("{stories}x{}-{}", size.languages, size.photos));
         if !folder.join("content/stories").is_dir() {

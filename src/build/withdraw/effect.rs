@@ -142,7 +142,7 @@ fn affected(project: &Project, asking: &Asking<'_>, story: StoryId) -> Vec<Affec
 /// Addresses at which the story is about to lie, or lies, and which nobody has noted: the site was not noted after its last upload.
 /// Nothing if the site cannot be planned; then only what was noted is known.
 pub(super) fn unnoted(order: &Order<'_>, project: &Project, case: &Case) -> BTreeSet<OutPath> {
-    let Ok((prepared, _)) = prepare::prepare(order) else { return BTreeSet::new() };
+    let Ok((prepared, _)) = prepare(order) else { return BTreeSet::new() };
     let Ok(plan) = web::plan(&prepared.material()) else { return BTreeSet::new() };
     let ever = project.ledger.ever_of(case.story);
     let own = noted::owners(&plan).into_iter().filter(|(_, owner)| owner.is(case.story));
