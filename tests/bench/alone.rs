@@ -1,9 +1,11 @@
 //! Sets a document that lies in a folder with Typst alone, as its command line would: the same files, fonts and standard, and
 //! nothing else. Does not look at what comes out.
 
+use std::collections::HashMap;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -24,6 +26,9 @@ pub struct Folder {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     main: FileId,
+    /// What was read and parsed already: the command line remembers it too.
+    sources: Mutex<HashMap<FileId, Source>>,
+    files: Mutex<HashMap<FileId, Bytes>>,
 }
 
 impl Folder {
@@ -48,6 +53,8 @@ impl Folder {
             book: LazyHash::new(FontBook::from_fonts(&all)),
             fonts: all,
             main: FileId::new(RootedPath::new(VirtualRoot::Project, main)),
+            sources: Mutex::default(),
+            files: Mutex::default(),
         })
     }
 
@@ -98,14 +105,18 @@ impl World for Folder {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let path = self.path(id);
-        let text = fs::read_to_string(&path).map_err(|error| FileError::from_io(error, &path))?;
-        Ok(Source::new(id, text))
+        remembered(&self.sources, id, || {
+            let path = self.path(id);
+            let text = fs::read_to_string(&path).map_err(|error| FileError::from_io(error, &path))?;
+            Ok(Source::new(id, text))
+        })
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let path = self.path(id);
-        fs::read(&path).map(Bytes::new).map_err(|error| FileError::from_io(error, &path))
+        remembered(&self.files, id, || {
+            let path = self.path(id);
+            fs::read(&path).map(Bytes::new).map_err(|error| FileError::from_io(error, &path))
+        })
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -115,4 +126,18 @@ impl World for Folder {
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
     }
+}
+
+fn remembered<T: Clone>(
+    known: &Mutex<HashMap<FileId, T>>,
+    id: FileId,
+    read: impl FnOnce() -> FileResult<T>,
+) -> FileResult<T> {
+    let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(value) = known.get(&id) {
+        return Ok(value.clone());
+    }
+    let value = read()?;
+    known.insert(id, value.clone());
+    Ok(value)
 }
