@@ -22,15 +22,17 @@ static DONE: Condvar = Condvar::new();
 ///
 /// Typst divides its work among the threads of the pool it finds itself in, and a thread that waits there for its part takes up
 /// any other work: it would begin the next booklet on top of this one, and another one on top of that, until memory or stack
-/// are full. A pool of one thread has no other work, and whoever waits here really waits.
+/// are full. A pool of one thread has no other work, and whoever waits here really waits. The pool is the thread itself: the system
+/// hands the memory of a thread that has ended to the next one, and with two of them it may be the wrong one, and all is taken twice.
 pub(super) fn alone<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, String> {
     let turn = Turn::wait();
     let set = || {
-        let pool = ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build();
+        let pool = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
         pool.map(|pool| pool.install(work)).map_err(|error| error.to_string())
     };
     let done = thread::scope(|scope| {
-        let thread = thread::Builder::new().name("typesetting".to_owned()).spawn_scoped(scope, set);
+        let builder = thread::Builder::new().name("typesetting".to_owned()).stack_size(STACK);
+        let thread = builder.spawn_scoped(scope, set);
         thread.map_err(|error| error.to_string())?.join().unwrap_or_else(|reason| Err(words(reason.as_ref())))
     });
     drop(turn);
