@@ -1,4 +1,5 @@
 mod blame;
+mod reckoning;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -6,7 +6,8 @@ use std::thread;
 
 use rayon::ThreadPoolBuilder;
 
-/// How many manuscripts are set at the same time, at most. Each takes some 2 MB for a page with a photo until it is done.
+/// How many manuscripts are set at the same time, at most. Each takes some 10 MB for each story
+/// with a photo until it is done.
 const AT_ONCE: usize = 4;
 
 /// Stack of the thread a manuscript is set on, in bytes. Only what is used of it costs memory.
