@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a table is what this program is for")]
 
 mod alone;
+mod clock;
 mod documents;
 mod generate;
 mod measure;
@@ -17,9 +18,10 @@ use std::path::{Path, PathBuf};
 use std::process::{ExitCode, Stdio};
 
 use clap::Parser;
+use clock::Clock;
 use documents::{STAGES, stages};
 use generate::{NOW, Size};
-use measure::{Clock, Cost};
+use measure::Cost;
 
 /// Measures what booklets cost.
 #[derive(Parser)]

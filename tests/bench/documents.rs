@@ -16,8 +16,9 @@ use stories::print::view::Manuscript;
 use stories::print::{Ready, preflight};
 use stories::theme::PrintFiles;
 
+use crate::clock::Clock;
 use crate::generate::NOW;
-use crate::measure::{Clock, Cost};
+use crate::measure::Cost;
 
 /// A booklet before it is set.
 pub struct Document {

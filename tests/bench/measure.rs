@@ -81,7 +81,7 @@ fn watch(id: u32, cost: &mut Cost) {
 }
 
 /// Whether a program has ended, and seconds of processor it has had.
-fn state(id: &str) -> Option<(bool, Option<f64>)> {
+pub fn state(id: &str) -> Option<(bool, Option<f64>)> {
     let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
     // The name of the program stands in brackets and may hold anything; the numbers come after it.
     let (_, numbers) = stat.rsplit_once(')')?;
@@ -89,26 +89,4 @@ fn state(id: &str) -> Option<(bool, Option<f64>)> {
     let ticks = |at: usize| fields.get(at).and_then(|f| f.parse::<f64>().ok());
     let cpu = ticks(11).zip(ticks(12)).map(|(user, system)| (user + system) / TICKS);
     Some((matches!(fields.first(), Some(&("Z" | "X")) | None), cpu))
-}
-
-/// Says what this process has cost since the last time it was asked.
-pub struct Clock {
-    wall: Instant,
-    cpu: Option<f64>,
-}
-
-impl Clock {
-    /// Begins now.
-    pub fn start() -> Self {
-        Self { wall: Instant::now(), cpu: state("self").and_then(|(_, cpu)| cpu) }
-    }
-
-    /// Adds what was spent since it was last asked to a cost.
-    pub fn lap(&mut self, cost: &mut Cost) {
-        let now = Self::start();
-        cost.wall += (now.wall - self.wall).as_secs_f64();
-        let spent = now.cpu.zip(self.cpu).map(|(now, before)| now - before);
-        cost.cpu = spent.map(|spent| cost.cpu.unwrap_or_default() + spent);
-        *self = now;
-    }
 }
