@@ -11,8 +11,8 @@ use crate::diag::{Area, Diagnostic};
 /// Letters from which on a word is told from chance wherever it turns up; a shorter one counts in running text only.
 const CERTAIN: usize = 8;
 
-/// Letters a word must have to be looked for without its blanks.
-const UNSPACED: usize = 12;
+/// Letters a word must have to be looked for without its blanks: across the ends of sentences, short ones come about by chance.
+const UNSPACED: usize = 18;
 
 /// Letters of a stretch of text that chance does not make.
 const STRETCH: usize = 16;

@@ -316,5 +316,12 @@ fn the_letters_of_a_pdf_are_told_by_its_tables() {
         zlib.write_all(stream.as_bytes()).unwrap();
         pdf.extend([b"stream\n".to_vec(), zlib.finish().unwrap(), b"\nendstream\n".to_vec()].concat());
     }
-    assert_eq!(found_in(&pdf), [(NAMES[0].to_owned(), "letters of a PDF".to_owned())]);
+    let temp = TempDir::new().unwrap();
+    fs::write(temp.path().join("file"), pdf).unwrap();
+    let found =
+        folder(temp.path(), &Needles::new(["Kanari Ågnéte was here", "Kanari", "nowhere"]).unwrap()).unwrap();
+    let found: Vec<_> = found.into_iter().map(|f| (f.word, f.writing)).collect();
+    let expected =
+        ["Kanari Ågnéte was here", "Kanari"].map(|w| (w.to_owned(), "letters of a PDF".to_owned()));
+    assert_eq!(found, expected);
 }
