@@ -39,6 +39,7 @@ const NOT_FROM_A_SITE: &[(&str, &str)] = &[
     ("left-out", "said beside the size of the site, which changes; tested in `tests/it` `flow/takedown`"),
     ("no-language", "the command line asks for one before; for callers of the library"),
     ("answers-otherwise", "a server is needed; tested in `verify`"),
+    ("look-at-paper", "letters of a booklet that make a name by chance"),
     ("no-answer", "a server is needed; tested in `verify`"),
     ("no-site", "the command line looks for it before; tested below through the library"),
     ("not-watching", "the system gives no notices of changes"),

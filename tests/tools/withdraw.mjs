@@ -26,9 +26,9 @@ export async function run(checks, { dist, root, program }) {
   const does = (...args) => runTool(program, [...args, '--root', project, '--now', moment]);
   const fine = (...args) => {
     const done = does(...args);
-    return done.status === 0 ? [] : [`${args.join(' ')} ended with ${done.status}: ${(done.stderr || done.stdout).slice(0, 800)}`];
+    return done.status === 0 ? [] : [`${args.join(' ')} ended with ${done.status}: ${(done.stderr || done.stdout).slice(-1200)}`];
   };
-  const old = join(project, 'old copy');
+  const old = join(project, 'old');
   await checks.check('an office publishes, prints, and takes back', () => [
     ...fine('build', '--published'),
     ...fine('print', 'booklet', '--lang', 'en', '--partner', 'harbour-house', '--copies', '40'),
@@ -36,9 +36,10 @@ export async function run(checks, { dist, root, program }) {
     ...(cpSync(join(project, 'dist/site'), old, { recursive: true }) ?? []),
     ...fine('withdraw', WHOLE),
     ...fine('withdraw', PHOTOS, '--from', 'photo', '--letter', 'ar'),
+    ...fine('build', '--published'),
   ]);
   const made = join(project, 'dist');
-  const words = wordsOf(storiesIn(root).get(WHOLE));
+  const words = wordsOf(root, WHOLE);
   await checks.check('the scanner finds the story where it still is', () => {
     const found = scan(old, filesUnder(old), words);
     return found.length > 20 ? [] : [`only ${found.length} places in the old copy`];
@@ -58,7 +59,7 @@ export async function run(checks, { dist, root, program }) {
   });
   await checks.check('an old copy of the site is found out, and the new one is not', () => {
     const told = does('verify', '--dir', old);
-    const named = new Set([...told.stderr.matchAll(/(\S[^\n]*?) must go:/g)].map(([, path]) => path.replace(/^error\[[^\]]*\]: /, '')));
+    const named = new Set([...(told.stdout + told.stderr).matchAll(/(\S[^\n]*?) must go:/g)].map(([, path]) => path.replace(/^error\[[^\]]*\]: /, '')));
     const must = new Set(scan(old, filesUnder(old), words).map((finding) => finding.split(': ')[0]));
     const missed = [...must].filter((path) => ![...named].some((name) => name.endsWith(path)));
     return [
@@ -73,7 +74,7 @@ export async function run(checks, { dist, root, program }) {
       const server = await start(join(made, 'site'), join(made, 'report'));
       const asked = does('verify', '--live', server.origin);
       await server.stop();
-      if (asked.status !== 0) findings.push(`${server.name}: ${(asked.stderr || asked.stdout).slice(0, 1500)}`);
+      if (asked.status !== 0) findings.push(`${server.name}: ${(asked.stdout + asked.stderr).slice(0, 1500)}`);
     }
     const stale = await nginx(old, join(made, 'report'));
     const asked = does('verify', '--live', stale.origin);
@@ -89,7 +90,7 @@ export async function run(checks, { dist, root, program }) {
   await checks.check('another machine with an old site and old caches makes the same site', () => {
     const other = join(scratch('second'), 'project');
     cpSync(project, other, { recursive: true });
-    renameSync(join(other, 'old copy'), join(other, 'dist/old'));
+    renameSync(join(other, 'old'), join(other, 'dist/old'));
     const done = runTool(program, ['build', '--root', other, '--now', moment]);
     if (done.status !== 0) return [done.stderr.slice(0, 800)];
     const site = (folder) => filesUnder(join(folder, 'dist/site'));
@@ -99,16 +100,23 @@ export async function run(checks, { dist, root, program }) {
   });
 }
 
-/// Sentences of a story in every language, long enough to be nobody else's.
-function wordsOf({ folder, texts }) {
-  const all = texts.flatMap((lang) => {
-    const [, head = '', ...body] = readFileSync(join(folder, `index.${lang}.md`), 'utf8').split(/^---$/m);
+/// Sentences of a story in every language, long enough to be nobody else's, and titles; without what stands elsewhere too: in pages of
+/// the office's own, in other stories, in the words of the site.
+function wordsOf(root, id) {
+  const stories = [...storiesIn(root).values()];
+  const texts = ({ folder, texts: langs }) => langs.map((lang) => readFileSync(join(folder, `index.${lang}.md`), 'utf8'));
+  const all = texts(stories.find((story) => story.id === id)).flatMap((text) => {
+    const [, head = '', ...body] = text.split(/^---$/m);
     const title = /^title:\s*(.+)$/m.exec(head)?.[1]?.replace(/^(["'])(.*)\1$/, '$2');
     // What is no mark, no link and no other sign of Markdown.
     const pieces = body.join('---').split(/[\n[\]()*_!>#]+/).flatMap((piece) => piece.split(/(?<=[.!?؟።]) /));
     return [title, ...pieces.map((piece) => piece.trim()).filter((piece) => piece.length >= 24)];
   });
-  return [...new Set(all.filter(Boolean))];
+  const below = (folder) => filesUnder(join(root, folder)).map((path) => readFileSync(join(root, folder, path), 'utf8'));
+  const others = [...stories.filter((story) => story.id !== id).flatMap(texts), ...below('content/pages'), ...below('i18n')].join('\n');
+  const plain = (text) => text.toLowerCase().replace(/\s+/g, ' ');
+  const elsewhere = plain(others);
+  return [...new Set(all.filter((words) => words && !elsewhere.includes(plain(words))))];
 }
 
 await command(import.meta, 'withdraw', run);

@@ -79,6 +79,8 @@ pub(super) struct Search<'a> {
     reach: usize,
     near: usize,
     depth: usize,
+    /// Short names count where letters are drawn, and not in fonts and numbers.
+    text_alone: bool,
 }
 
 impl<'a> Search<'a> {
@@ -94,6 +96,7 @@ impl<'a> Search<'a> {
             reach,
             near,
             depth: DEPTH,
+            text_alone: false,
         }
     }
 
@@ -155,9 +158,9 @@ impl<'a> Search<'a> {
     /// Looks at a PDF: at its text, and at everything in it as in any other file. Its programs and fonts are compressed, and are no
     /// writings in writings.
     pub(super) fn explore_pdf(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.depth = DEPTH - 1;
+        (self.depth, self.text_alone) = (DEPTH - 1, true);
         self.explore(bytes, &[], 0)?;
-        self.depth = DEPTH;
+        (self.depth, self.text_alone) = (DEPTH, false);
         for text in pdf::texts(bytes)? {
             let text = canonical(&text);
             let mut hits = Vec::new();
@@ -174,7 +177,8 @@ impl<'a> Search<'a> {
         let text = canonical(&text::readable(&String::from_utf8_lossy(bytes)));
         let mut hits = Vec::new();
         self.needles.hits(&text, &mut |place| hits.push(place));
-        for place in hits {
+        let (text_alone, needles) = (self.text_alone, self.needles);
+        for place in hits.into_iter().filter(|place| !(text_alone && needles.is_slight(*place))) {
             self.hit(place, path);
         }
     }

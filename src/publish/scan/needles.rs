@@ -1,6 +1,6 @@
 //! The words to look for, as a machine that finds all of them in one go. Does not read files and decodes nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::AhoCorasick;
 
@@ -47,6 +47,8 @@ pub struct Needles {
     patterns: Vec<Pattern>,
     words: Vec<String>,
     too_short: Vec<String>,
+    /// The places of names that chance makes of bytes.
+    slight: BTreeSet<usize>,
     /// Letters of the longest.
     longest: usize,
     /// Letters of the shortest that is looked for everywhere.
@@ -96,6 +98,8 @@ impl Needles {
         }
         too_short.sort_unstable();
         too_short.dedup();
+        let slight = |p: &&Pattern| p.letters < CERTAIN;
+        let slight = all.values().filter(slight).flat_map(|p| p.names.iter().copied()).collect();
         let machine = AhoCorasick::new(all.keys()).map_err(|why| too_many(&why))?;
         let long = all.iter().enumerate().filter(|(_, (_, p))| p.letters >= UNSPACED && !p.meant.is_empty());
         let (dense, of): (Vec<String>, Vec<usize>) = long.map(|(n, (word, _))| (dense(word), n)).unzip();
@@ -104,7 +108,22 @@ impl Needles {
         let certain = |p: &Pattern| if p.meant.is_empty() { p.letters.max(CERTAIN) } else { p.letters };
         let least = all.values().map(certain).min().unwrap_or(SHORTEST);
         let longest = all.keys().map(|word| word.chars().count()).max().unwrap_or(0);
-        Ok(Self { machine, dense, patterns: all.into_values().collect(), words, too_short, longest, least })
+        Ok(Self {
+            machine,
+            dense,
+            patterns: all.into_values().collect(),
+            words,
+            too_short,
+            slight,
+            longest,
+            least,
+        })
+    }
+
+    /// Whether a word is a name so short that chance makes it wherever there is no text.
+    #[must_use]
+    pub(super) fn is_slight(&self, place: usize) -> bool {
+        self.slight.contains(&place)
     }
 
     /// Words of fewer than four letters, which are *not* looked for: whoever relies on the result must be told.

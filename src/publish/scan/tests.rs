@@ -325,3 +325,19 @@ fn the_letters_of_a_pdf_are_told_by_its_tables() {
         ["Kanari Ågnéte was here", "Kanari"].map(|w| (w.to_owned(), "letters of a PDF".to_owned()));
     assert_eq!(found, expected);
 }
+
+#[test]
+fn a_short_name_in_a_pdf_counts_where_letters_are_drawn_and_not_in_fonts() {
+    let mut zlib = ZlibEncoder::new(Vec::new(), Compression::default());
+    zlib.write_all(b"begin font program with hinting \x01 Sara \x02 and numbers").unwrap();
+    let stream = [b"stream\n".to_vec(), zlib.finish().unwrap(), b"\nendstream\n".to_vec()].concat();
+    let temp = TempDir::new().unwrap();
+    fs::write(temp.path().join("font.pdf"), [b"%PDF-1.7\n1 0 obj\n".to_vec(), stream].concat()).unwrap();
+    fs::write(temp.path().join("page.html"), "<p>Sara was here, says the page.</p>").unwrap();
+    let files = |needle| {
+        let found = folder(temp.path(), &Needles::of([needle]).unwrap()).unwrap();
+        found.into_iter().map(|f| f.file.display().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(files(Needle::Name("Sara")), ["page.html"]);
+    assert_eq!(files(Needle::Letters("Sara")), ["font.pdf", "page.html"]);
+}
