@@ -34,7 +34,7 @@ use live::{Live, Place};
 use stage::{Fate, Staging};
 use verify::{Facts, Verifier};
 
-pub use discard::{clear, discard, made_below};
+pub use discard::{clear, discard, made, made_below};
 pub use drawer::Drawer;
 pub use office::replace;
 pub use papers::{paper, papers, record, unrecord};

@@ -18,6 +18,12 @@ pub fn made_below(folder: &Path) -> BTreeSet<String> {
     entries.filter_map(name).collect()
 }
 
+/// The files that earlier runs have made in a folder, by their paths in it.
+#[must_use]
+pub fn made(out: &Path) -> BTreeSet<String> {
+    Place::beside(out).map(|place| place.made()).unwrap_or_default()
+}
+
 /// Deletes a folder that an earlier run has made, with what it has written. What somebody else has put there stays, and is named.
 ///
 /// # Errors

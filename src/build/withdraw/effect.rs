@@ -13,7 +13,7 @@ use crate::model::levels::ChannelName;
 use crate::model::manifest::{Edition, EditionStatus};
 use crate::model::words::StoryId;
 use crate::place::OutPath;
-use crate::web;
+use crate::{publish, web};
 
 /// What a withdrawal comes to.
 #[derive(Clone, Debug)]
@@ -142,6 +142,16 @@ fn affected(project: &Project, asking: &Asking<'_>, story: StoryId) -> Vec<Affec
 /// Addresses at which the story is about to lie, or lies, and which nobody has noted: the site was not noted after its last upload.
 /// Nothing if the site cannot be planned; then only what was noted is known.
 pub(super) fn unnoted(order: &Order<'_>, project: &Project, case: &Case) -> BTreeSet<OutPath> {
+    // What was never made here since the last time it was noted, was not uploaded from here.
+    let made = publish::made(&order.root.join("dist/site"));
+    let noted = |path: &String| {
+        let path = OutPath::new(path).ok();
+        path.is_some_and(|path| project.ledger.sites.values().any(|site| site.ever.contains_key(&path)))
+    };
+    let handed_out = |path: &&String| !path.starts_with(['.', '_']);
+    if !made.is_empty() && made.iter().filter(handed_out).all(noted) {
+        return BTreeSet::new();
+    }
     let Ok((prepared, _)) = prepare(order) else { return BTreeSet::new() };
     let Ok(plan) = web::plan(&prepared.material()) else { return BTreeSet::new() };
     let ever = project.ledger.ever_of(case.story);

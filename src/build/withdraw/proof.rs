@@ -11,8 +11,9 @@ use crate::diag::{Area, Diagnostic, Diagnostics, Spot};
 use crate::publish::scan::Tally;
 use crate::traces::{Present, Trace, What};
 
-/// The folders in `dist` that hold anything of stories. The reports are the office's own: they list addresses.
-const FOLDERS: [&str; 5] = ["site", "print", ".cache", ".cache-print", ".cache-preview"];
+/// The folders in `dist` that hold anything of stories. The reports are the office's own: they list addresses. The drawer of finished
+/// booklets is not among them: the build has just deleted from it whatever is no copy of a booklet in the first two.
+const FOLDERS: [&str; 4] = ["site", "print", ".cache", ".cache-preview"];
 
 /// What is left, as an error for each file, and how much was searched.
 ///
@@ -57,8 +58,7 @@ fn is_doubtful(trace: &Trace) -> bool {
         What::Name | What::Place => true,
         What::Address | What::File | What::Picture | What::Link | What::Text(_) | What::PhotoText(_) => false,
     };
-    let paper = trace.file.ends_with(".pdf") || trace.file.starts_with("dist/.cache-print/");
-    name && paper
+    name && trace.file.ends_with(".pdf")
 }
 
 fn look_at(trace: &Trace) -> Diagnostic {
