@@ -270,6 +270,9 @@ fn any_editions() -> impl Strategy<Value = BTreeSet<Copies>> {
 }
 
 proptest! {
+    // A failing case is printed whole; no file is left beside the sources.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn however_often_it_is_published_the_ledger_says_what_is_on_line(
         listings in prop::collection::vec((any_listing(), any_editions()), 1..8)

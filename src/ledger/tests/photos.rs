@@ -63,6 +63,9 @@ fn any_tombstone() -> impl Strategy<Value = Tombstone> {
 }
 
 proptest! {
+    // A failing case is printed whole; no file is left beside the sources.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn whatever_photos_were_taken_back_they_are_read_as_written(
         photos in prop::collection::btree_set(any_tombstone(), 0..9)
