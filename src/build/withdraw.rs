@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::prepare::{Project, understand};
-use super::{Built, Catalogue, Order, build, noted, takedown::takedown, tombstones};
+use super::{Built, Order, build, noted, takedown::takedown, tombstones};
 use crate::consent::record::Withdrawn;
 use crate::date::Date;
 use crate::diag::{Area, Diagnostic, Diagnostics, Severity, Spot};
@@ -50,10 +50,6 @@ pub struct TakenBack {
     pub effect: Effect,
     /// Files of the office that were changed, from the project's folder.
     pub noted: Vec<String>,
-    /// Papers for the office, from the project's folder.
-    pub papers: Vec<String>,
-    /// The site that was made.
-    pub built: Built,
     /// How much was searched for what might be left.
     pub searched: Tally,
 }
@@ -62,13 +58,12 @@ pub struct TakenBack {
 ///
 /// # Errors
 /// There is no such story or person, or the project cannot be understood at all.
-pub fn foretell(order: &Order<'_>, wish: &Wish) -> Result<(Effect, Diagnostics), Diagnostics> {
+pub fn foretell(order: &Order<'_>, wish: &Wish) -> Result<Effect, Diagnostics> {
     let (project, _) = understand(order.root)?;
     let case = Case::new(order, &project, wish)?;
     let mut after = project.clone();
     case.apply(&mut after.catalogue);
-    let effect = Effect::foretold(order, &case, &project, &after);
-    Ok((effect, Diagnostics::new()))
+    Ok(Effect::foretold(order, &case, &project, &after))
 }
 
 /// Takes something back.
@@ -104,9 +99,8 @@ pub fn withdraw(order: &Order<'_>, wish: &Wish) -> Result<(TakenBack, Diagnostic
     let (searched, traces) = proof::search(order, &case, &after, &listing)?;
     let clean = !traces.has_errors();
     found.append(traces);
-    let papers = papers::write(order, &case, &after, &effect, clean)?;
-    let taken = TakenBack { effect, noted, papers, built, searched };
-    found.gate(taken)
+    papers::write(order, &case, &after, &effect, clean)?;
+    found.gate(TakenBack { effect, noted, searched })
 }
 
 /// Makes the site; where a mistake elsewhere stops that, makes it from what has none.
@@ -202,9 +196,4 @@ pub(super) fn recall(root: &Path, ledger: &mut Ledger) -> Option<Diagnostic> {
     Some(Diagnostic::warning(Area::Consent, "ledger-forgotten", message).at(Spot::path(ledger::HEAD), "older than this machine knows").remedy(
         "It counts as taken back. Bring the newest copy of content/ledger into the project; an older one was put over it.",
     ))
-}
-
-/// The stories that may be understood, or not: only whose numbers are known.
-fn numbers(catalogue: &Catalogue) -> BTreeSet<StoryId> {
-    catalogue.stories.keys().chain(catalogue.unfinished.keys()).copied().collect()
 }

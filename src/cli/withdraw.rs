@@ -21,7 +21,7 @@ pub fn withdraw(project: &Project, asked: &Withdraw, console: &mut Console<'_>) 
     };
     with_order(project, console, |order| {
         let (mut found, words) = if asked.dry_run {
-            stages::foretell(order, &wish).map(|(effect, found)| (found, foretold(&effect)))?
+            stages::foretell(order, &wish).map(|effect| (Diagnostics::new(), foretold(&effect)))?
         } else {
             stages::withdraw(order, &wish).map(|(taken, found)| (found, told(&taken)))?
         };

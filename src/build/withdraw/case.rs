@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Wish, numbers};
+use super::Wish;
 use crate::build::prepare::Project;
 use crate::build::{Catalogue, Order};
 use crate::consent::decide;
@@ -92,11 +92,9 @@ impl Case {
 
     /// The photos that may not be shown under another name either.
     pub(super) fn photos(&self) -> impl Iterator<Item = &PhotoConsent> {
-        let taken =
-            self.from.all || self.from.shows.contains(&Show::Photo) || self.from.shows.contains(&Show::Face);
-        let record = self.record.as_ref().filter(|_| taken);
-        let person = record.and_then(|record| record.person(&self.person));
         let whole = self.from.all || self.from.shows.contains(&Show::Photo);
+        let record = self.record.as_ref().filter(|_| whole || self.from.shows.contains(&Show::Face));
+        let person = record.and_then(|record| record.person(&self.person));
         let theirs = move |photo: &&PhotoConsent| {
             let is_in = photo.people.as_ref().is_some_and(|people| people.contains(&self.person));
             person.is_some_and(|person| is_in || (whole && decide::concerns(person, photo)))
@@ -136,6 +134,11 @@ pub(super) fn known(ledger: &Ledger, withdrawal: &Withdrawal) -> Option<usize> {
 fn was_known(project: &Project, story: StoryId) -> bool {
     let printed = project.catalogue.editions.values().flat_map(|m| &m.edition.stories);
     !project.ledger.ever_of(story).is_empty() || printed.into_iter().any(|s| s.id == story)
+}
+
+/// The stories that may be understood, or not: only whose numbers are known.
+fn numbers(catalogue: &Catalogue) -> BTreeSet<StoryId> {
+    catalogue.stories.keys().chain(catalogue.unfinished.keys()).copied().collect()
 }
 
 fn unknown_story(catalogue: &Catalogue, story: StoryId) -> Diagnostic {

@@ -17,7 +17,7 @@ use crate::web::server::{GoneRules, ServerFacts};
 /// The files of the folder, by their names in it.
 pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
-/// Writes the folder; gives its files, from the project's folder.
+/// Writes the folder.
 ///
 /// # Errors
 /// A file cannot be made or written.
@@ -27,19 +27,19 @@ pub(super) fn write(
     after: &Project,
     effect: &Effect,
     clean: bool,
-) -> Result<Vec<String>, Diagnostics> {
+) -> Result<(), Diagnostics> {
     let folder = format!("dist/report/withdrawal-{}", effect.number);
     let mut files = Files::new();
-    addresses(&mut files, effect);
+    let facts = facts(effect);
+    addresses(&mut files, &facts);
     for (number, site) in (1..).zip(effect.sites.iter().filter(|site| !site.gone.is_empty())) {
         rules(&mut files, after, site, number)?;
     }
-    files.insert("withdrawal.json".to_owned(), withdrawn::json(&facts(effect)).into_bytes());
-    files.insert("editions.csv".to_owned(), withdrawn::spreadsheet(&facts(effect)).into_bytes());
+    files.insert("withdrawal.json".to_owned(), withdrawn::json(&facts).into_bytes());
+    files.insert("editions.csv".to_owned(), withdrawn::spreadsheet(&facts).into_bytes());
     files.insert("checklist.txt".to_owned(), letters::checklist(case, after, effect).into_bytes());
     files.extend(letters::letters(order, case, after, effect, clean)?);
-    publish::papers(&order.root.join(&folder), &files)?;
-    Ok(files.keys().map(|name| format!("{folder}/{name}")).collect())
+    publish::papers(&order.root.join(folder), &files)
 }
 
 /// What the report is told.
@@ -76,8 +76,7 @@ pub(super) fn absolute(site: &Site, path: &OutPath) -> String {
     format!("{}{}", site.base_url.trim_end_matches('/'), path.url())
 }
 
-fn addresses(files: &mut Files, effect: &Effect) {
-    let facts = facts(effect);
+fn addresses(files: &mut Files, facts: &withdrawn::Facts<'_>) {
     let lines = |all: &[String]| all.iter().fold(String::new(), |text, line| text + line + "\n").into_bytes();
     files.insert("gone.txt".to_owned(), lines(&facts.gone));
     files.insert("purge.txt".to_owned(), lines(&[facts.gone.as_slice(), &facts.changed].concat()));
